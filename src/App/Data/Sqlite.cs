@@ -1,0 +1,45 @@
+using System.Data.Common;
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Diagnostics;
+
+namespace Zielwerk.App.Data;
+
+/// <summary>SQLite: one file, write-ahead log, waits for another writer, keeps foreign keys.</summary>
+public static class Sqlite
+{
+    /// <summary>Connection to zielwerk.db in a folder, which is created when it is not there.</summary>
+    public static string FileIn(string folder)
+    {
+        Directory.CreateDirectory(folder);
+        return $"Data Source={Path.Combine(Path.GetFullPath(folder), "zielwerk.db")}";
+    }
+
+    public static void Use(DbContextOptionsBuilder options, string connection)
+    {
+        var builder = new SqliteConnectionStringBuilder(connection) { ForeignKeys = true };
+        options.UseSqlite(builder.ConnectionString).AddInterceptors(Pragmas.Instance);
+    }
+
+    private sealed class Pragmas : DbConnectionInterceptor
+    {
+        public static Pragmas Instance { get; } = new();
+
+        // journal_mode is a property of the file, kept from the first connection on; asking again costs next to nothing.
+        private const string Statements = "PRAGMA busy_timeout = 10000; PRAGMA journal_mode = WAL;";
+
+        public override void ConnectionOpened(DbConnection connection, ConnectionEndEventData eventData)
+        {
+            using var command = connection.CreateCommand();
+            command.CommandText = Statements;
+            command.ExecuteNonQuery();
+        }
+
+        public override async Task ConnectionOpenedAsync(DbConnection connection, ConnectionEndEventData eventData, CancellationToken cancellationToken = default)
+        {
+            await using var command = connection.CreateCommand();
+            command.CommandText = Statements;
+            await command.ExecuteNonQueryAsync(cancellationToken);
+        }
+    }
+}
