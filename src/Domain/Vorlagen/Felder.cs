@@ -1,6 +1,6 @@
 namespace Zielwerk.Domain.Vorlagen;
 
-/// <summary>Names of the slots that template files may use.</summary>
+/// <summary>Names of the slots that template files may use, and of the values a year fixes.</summary>
 public static class Felder
 {
     public const string Jahr = "jahr";
@@ -15,6 +15,8 @@ public static class Felder
     public const string Rechtskreise = "rechtskreise";
     public const string Schwerpunkte = "schwerpunkte";
     public const string Foerderschwerpunkt = "foerderschwerpunkt";
+
+    /// <summary>Amount with its unit: "1.121.600 Euro".</summary>
     public const string Betrag = "betrag";
     public const string Behoerde = "behoerde";
     public const string Besprechung = "besprechung";
@@ -24,4 +26,33 @@ public static class Felder
     public const string Datum = "datum";
     public const string Name = "name";
     public const string Amt = "amt";
+
+    /// <summary>Only in <see cref="Vorlage.Werte"/>: kind of document, e.g. "Zielvereinbarung".</summary>
+    public const string Dokumentart = "dokumentart";
+
+    /// <summary>Only in <see cref="Vorlage.Werte"/>: name of the programme without the year (R4).</summary>
+    public const string Programm = "programm";
+
+    /// <summary>Only in <see cref="Vorlage.Werte"/>: short form of the programme.</summary>
+    public const string ProgrammKurz = "programm.kurz";
+
+    /// <summary>Only in <see cref="Vorlage.Werte"/>: name of the regional strategy in the nominative (R8).</summary>
+    public const string Strategie = "strategie";
+
+    /// <summary>Slots that a sentence may name.</summary>
+    public static IReadOnlySet<string> Platzhalter { get; } = new HashSet<string>
+    {
+        Jahr, Ministerium, MinisteriumKurz, Koerperschaft, Buendnis, BuendnisVon, BuendnisBis, Fachkonzept, Servicestelle, Rechtskreise,
+        Schwerpunkte, Foerderschwerpunkt, Betrag, Behoerde, Besprechung, Jahreszeit, Portal, Ort, Datum, Name, Amt,
+    };
+
+    /// <summary>Slots that need a case: names with an article (R44).</summary>
+    public static IReadOnlySet<string> Gebeugt { get; } = new HashSet<string> { Ministerium, Koerperschaft };
+
+    /// <summary>Values that a year may fix in its template.</summary>
+    public static IReadOnlySet<string> Jahreswerte { get; } = new HashSet<string>
+    {
+        MinisteriumKurz, Buendnis, BuendnisVon, BuendnisBis, Fachkonzept, Servicestelle, Rechtskreise, Schwerpunkte, Foerderschwerpunkt,
+        Behoerde, Besprechung, Jahreszeit, Portal, Ort, Dokumentart, Programm, ProgrammKurz, Strategie,
+    };
 }
