@@ -38,7 +38,7 @@ public static partial class Anforderungen
     [GeneratedRegex(@"(?<![\w#&-])(?:R\d{1,2}|(?:UX|A11Y|IOP|SEC|PRIV|TN|POR|TD)-\d\d|F\d{3})(?![\w-])")]
     public static partial Regex Kennung();
 
-    [GeneratedRegex(@"\[Anforderung\([^)]*\)\]")]
+    [GeneratedRegex(@"^[ \t]*\[Anforderung\([^)]*\)\]", RegexOptions.Multiline)]
     private static partial Regex Attribut();
 
     /// <summary>The declaration after the attribute: whichever comes first.</summary>
