@@ -1,0 +1,142 @@
+namespace Zielwerk.App.Ui;
+
+public enum FieldKind
+{
+    Text,
+    LongText,
+    Email,
+    Money,
+    Date,
+    Choice,
+}
+
+/// <summary>One question of a form: name, label, hint, what was typed, and what is wrong with it (architecture 9).</summary>
+public abstract class Field(string name, string label, FieldKind kind, string hint)
+{
+    public string Name { get; } = name;
+
+    public string Label { get; } = label;
+
+    public FieldKind Kind { get; } = kind;
+
+    public string Hint { get; } = hint;
+
+    /// <summary>Exactly what was typed; shown again when something is wrong.</summary>
+    public string Raw { get; private set; } = "";
+
+    /// <summary>Says what to do; same words in the summary and at the field. Null when all is well.</summary>
+    public string? Error { get; private set; }
+
+    public bool IsOptional { get; protected set; }
+
+    public int MaxLength { get; protected set; } = 200;
+
+    public string Autocomplete { get; protected set; } = "off";
+
+    /// <summary>Choices of a <see cref="FieldKind.Choice"/>: value and label.</summary>
+    public IReadOnlyList<(string Value, string Label)> Options { get; protected set; } = [];
+
+    /// <summary>Ids of the hint and the message, in the order a screen reader shall read them; null when there are none.</summary>
+    public string? DescribedBy => (Hint.Length > 0, Error is not null) switch
+    {
+        (true, true) => $"{Name}-hinweis {Name}-fehler",
+        (true, false) => $"{Name}-hinweis",
+        (false, true) => $"{Name}-fehler",
+        _ => null,
+    };
+
+    /// <summary>Where the error summary leads: the input that must be corrected first.</summary>
+    public string FocusId => Kind switch
+    {
+        FieldKind.Date => $"{Name}-tag",
+        FieldKind.Choice when Options.Count > 0 => $"{Name}-1",
+        _ => Name,
+    };
+
+    /// <summary>Marks the field as wrong; the first message stays.</summary>
+    public void Fail(string message) => Error ??= message;
+
+    internal void Read(string raw, bool judge = true)
+    {
+        Raw = raw;
+        if (!judge)
+        {
+            return;
+        }
+
+        if (raw.Length > MaxLength)
+        {
+            Fail($"Kürzen Sie „{Label}“ auf höchstens {MaxLength} Zeichen");
+        }
+        else if (raw.Trim().Length > 0)
+        {
+            Parse(raw.Trim());
+        }
+        else if (!IsOptional)
+        {
+            Fail(Missing);
+        }
+    }
+
+    private protected abstract string Missing { get; }
+
+    private protected abstract void Parse(string text);
+}
+
+/// <summary>A field whose text becomes a value; <paramref name="parse"/> gives the value or the message.</summary>
+public sealed class Field<T>(string name, string label, FieldKind kind, string hint, string missing, Func<string, (T? Value, string? Error)> parse)
+    : Field(name, label, kind, hint)
+{
+    private T? value;
+
+    public bool HasValue { get; private set; }
+
+    /// <summary>The value typed; only when <see cref="HasValue"/>.</summary>
+    public T Value => HasValue ? value! : throw new InvalidOperationException($"{Name} has no value");
+
+    public Field<T> Optional()
+    {
+        IsOptional = true;
+        return this;
+    }
+
+    public Field<T> AtMost(int characters)
+    {
+        MaxLength = characters;
+        return this;
+    }
+
+    public Field<T> Fill(string autocomplete)
+    {
+        Autocomplete = autocomplete;
+        return this;
+    }
+
+    internal Field<T> From(IReadOnlyList<(string Value, string Label)> options)
+    {
+        Options = options;
+        return this;
+    }
+
+    /// <summary>Prefills the field without judging it.</summary>
+    public Field<T> Preset(string raw)
+    {
+        Read(raw.Length > MaxLength ? raw[..MaxLength] : raw, judge: false);
+        return this;
+    }
+
+    private protected override string Missing => missing;
+
+    private protected override void Parse(string text)
+    {
+        var (parsed, error) = parse(text);
+        if (error is not null)
+        {
+            Fail(error);
+            return;
+        }
+
+        value = parsed;
+        HasValue = true;
+    }
+}

@@ -1,0 +1,28 @@
+using System.Text.Encodings.Web;
+using System.Text.Unicode;
+using Microsoft.AspNetCore.ResponseCompression;
+
+namespace Zielwerk.App.Ui;
+
+/// <summary>Registers what pages need; component tests use the same line.</summary>
+public static class UiServices
+{
+    public static IServiceCollection AddUi(this IServiceCollection services)
+    {
+        // Without this every ä becomes an entity (architecture 6).
+        services.AddSingleton(HtmlEncoder.Create(UnicodeRanges.All));
+        services.AddSingleton<Assets>();
+        services.AddScoped<PageContext>();
+        services.AddAntiforgery(o =>
+        {
+            o.FormFieldName = "zw-sicherheit";
+            o.Cookie.Name = "zw-formular";
+            o.Cookie.SameSite = SameSiteMode.Strict;
+            o.Cookie.SecurePolicy = CookieSecurePolicy.SameAsRequest;
+            o.SuppressXFrameOptionsHeader = true; // frame-ancestors of the CSP says it
+        });
+        services.AddResponseCompression(o => o.EnableForHttps = true);
+        services.AddSingleton<IResponseCompressionProvider, SecretAwareCompression>();
+        return services;
+    }
+}
