@@ -2,5 +2,9 @@ namespace Zielwerk.App;
 
 public static class Program
 {
-    public static int Main() => 0;
+    public static int Main(string[] args)
+    {
+        Web.Build(args).Run();
+        return 0;
+    }
 }

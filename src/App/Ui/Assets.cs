@@ -1,6 +1,5 @@
 using System.Collections.Concurrent;
 using System.Security.Cryptography;
-using Microsoft.Extensions.FileProviders;
 
 namespace Zielwerk.App.Ui;
 

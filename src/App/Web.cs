@@ -1,0 +1,124 @@
+using System.Globalization;
+using System.Security.Cryptography;
+using Microsoft.AspNetCore.Antiforgery;
+using Microsoft.AspNetCore.DataProtection;
+using Microsoft.AspNetCore.HttpOverrides;
+using Microsoft.EntityFrameworkCore;
+using Zielwerk.App.Data;
+using Zielwerk.App.Ui;
+using Zielwerk.Domain.Grundlagen;
+
+namespace Zielwerk.App;
+
+/// <summary>The whole HTTP pipeline, top to bottom.</summary>
+public static class Web
+{
+    /// <summary>Builds the portal; <paramref name="configure"/> lets tests exchange server, database and clock.</summary>
+    public static WebApplication Build(string[] args, Action<WebApplicationBuilder>? configure = null)
+    {
+        CultureInfo.DefaultThreadCurrentCulture = CultureInfo.DefaultThreadCurrentUICulture = Deutsch.Kultur;
+        var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions
+        {
+            Args = args,
+            ApplicationName = typeof(Web).Assembly.GetName().Name,
+            ContentRootPath = AppContext.BaseDirectory, // wwwroot lies beside the program, wherever it is started from
+            WebRootPath = "wwwroot",
+        });
+        Services(builder);
+        configure?.Invoke(builder);
+        var app = builder.Build();
+        Pipeline(app);
+        Routes(app);
+        return app;
+    }
+
+    private static void Services(WebApplicationBuilder builder)
+    {
+        var settings = builder.Configuration;
+        builder.WebHost.ConfigureKestrel(k =>
+        {
+            k.AddServerHeader = false;
+            k.Limits.MaxRequestBodySize = 1_000_000; // no uploads yet; a route that takes them says so itself
+        });
+        if (string.IsNullOrEmpty(settings["urls"]))
+        {
+            builder.WebHost.UseUrls($"http://127.0.0.1:{settings["Port"] ?? "5080"}");
+        }
+
+        builder.Services.AddZielwerkData(settings);
+        builder.Services.AddUi();
+        builder.Services.AddDataProtection().SetApplicationName("Zielwerk")
+            .PersistKeysToFileSystem(new DirectoryInfo(Path.Combine(settings["Datenordner"] ?? "data", "schluessel")));
+
+        // Behind a reverse proxy on this machine the outer scheme and address count; other senders are not believed.
+        builder.Services.Configure<ForwardedHeadersOptions>(o =>
+            o.ForwardedHeaders = ForwardedHeaders.XForwardedFor | ForwardedHeaders.XForwardedProto);
+    }
+
+    private static void Pipeline(WebApplication app)
+    {
+        app.UseForwardedHeaders();
+        app.Use(SecurityHeaders.Apply);
+        app.Use(CatchFaults);
+        app.UseStatusCodePages(async c =>
+        {
+            if (c.HttpContext.Response.StatusCode >= 400)
+            {
+                await Page.Error(c.HttpContext.Response.StatusCode).ExecuteAsync(c.HttpContext);
+            }
+        });
+        app.UseResponseCompression();
+        app.UseStaticFiles(StaticFiles.Options());
+        app.Use(StaticFiles.AnswerHeadLikeGet);
+        app.UseRouting();
+        app.UseAntiforgery();
+        app.Use(RequireToken);
+    }
+
+    private static void Routes(WebApplication app)
+    {
+        _ = app;
+    }
+
+    /// <summary>The one place where exceptions of a request end (architecture 7).</summary>
+    private static async Task CatchFaults(HttpContext http, RequestDelegate next)
+    {
+        try
+        {
+            await next(http);
+        }
+        catch (OperationCanceledException) when (http.RequestAborted.IsCancellationRequested)
+        {
+            // The browser has gone away; nobody reads an answer.
+        }
+        catch (Exception fault) when (!http.Response.HasStarted)
+        {
+            var (status, text) = fault switch
+            {
+                BadHttpRequestException bad => (bad.StatusCode, null),
+                AntiforgeryValidationException => (StatusCodes.Status400BadRequest, null),
+                DbUpdateConcurrencyException => (StatusCodes.Status409Conflict, null),
+                _ => (StatusCodes.Status500InternalServerError, (string?)null),
+            };
+            string? incident = null;
+            if (status >= 500)
+            {
+                incident = RandomNumberGenerator.GetString("ABCDEFGHJKLMNPQRSTUVWXYZ23456789", 8);
+                http.RequestServices.GetRequiredService<ILogger<WebApplication>>().LogError(
+                    fault, "Vorgang {Vorgangsnummer}: {Methode} {Pfad}", incident, http.Request.Method, http.Request.Path);
+            }
+
+            http.Response.Clear();
+            await Page.Error(status, text, incident).ExecuteAsync(http);
+        }
+    }
+
+    /// <summary>Whatever changes something needs the token of a form of ours, even if its handler forgot to ask.</summary>
+    private static async Task RequireToken(HttpContext http, RequestDelegate next)
+    {
+        var valid = http.GetEndpoint() is not RouteEndpoint
+            || (http.Features.Get<IAntiforgeryValidationFeature>()?.IsValid
+                ?? await http.RequestServices.GetRequiredService<IAntiforgery>().IsRequestValidAsync(http));
+        await (valid ? next(http) : Page.Error(StatusCodes.Status400BadRequest).ExecuteAsync(http));
+    }
+}
