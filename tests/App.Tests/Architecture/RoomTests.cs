@@ -45,8 +45,11 @@ public partial class RoomTests
     public void Formularfelder_stehen_nur_im_Ui() => Verbiete(@"<(input|select|textarea)\b", d => d.Raum != "Ui");
 
     [Fact]
-    public void Views_laden_keine_Daten_und_warten_nicht() =>
-        Verbiete(@"\bawait\b|\bOnInitializedAsync\b|@inject\b", d => d.Pfad.EndsWith(".razor", StringComparison.Ordinal));
+    public void Views_laden_keine_Daten_und_warten_nicht()
+    {
+        Verbiete(@"\bawait\b|\bOnInitializedAsync\b", d => d.Pfad.EndsWith(".razor", StringComparison.Ordinal));
+        Verbiete(@"@inject\b", d => d.Pfad.EndsWith(".razor", StringComparison.Ordinal) && d.Raum != "Ui");
+    }
 
     [Fact]
     public void SQL_von_Hand_steht_nur_in_Data() => Verbiete(

@@ -7,7 +7,7 @@ namespace Zielwerk.App.Tests.Support;
 public sealed class TestBrowser(TestServer server, Uri start)
 {
     private readonly CookieContainer cookies = new();
-    private readonly HttpClient client = new(server.CreateHandler()) { BaseAddress = start };
+    private readonly HttpClient client = server.CreateClient();
 
     public CookieContainer Cookies => cookies;
 

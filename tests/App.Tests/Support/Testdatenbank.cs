@@ -6,12 +6,12 @@ using Zielwerk.App.Data;
 namespace Zielwerk.App.Tests.Support;
 
 /// <summary>
-/// A database of its own for each test, copied from a migrated template. ZIELWERK_TEST_DB chooses: empty or "sqlite" = in memory,
-/// "Host=…" = that PostgreSQL server, on which the test role may create databases.
+/// A database of its own for each test, copied from a migrated template. ZIELWERK_TEST_DB chooses: "postgres" = the server of
+/// ZIELWERK_TEST_PG, on which the role may create databases; anything else = SQLite in memory.
 /// </summary>
 public sealed class Testdatenbank : IAsyncDisposable
 {
-    private static readonly string Server = Environment.GetEnvironmentVariable("ZIELWERK_TEST_DB") ?? "";
+    private static readonly string Server = Environment.GetEnvironmentVariable("ZIELWERK_TEST_PG") ?? "";
     private static readonly Lazy<Task<Testdatenbank>> Vorlage = new(() => Neu(null));
     private static int zaehler;
 
@@ -26,7 +26,7 @@ public sealed class Testdatenbank : IAsyncDisposable
     }
 
     /// <summary>True when the suite runs on PostgreSQL.</summary>
-    public static bool IstPostgres => Server.Contains("Host=", StringComparison.OrdinalIgnoreCase);
+    public static bool IstPostgres { get; } = Environment.GetEnvironmentVariable("ZIELWERK_TEST_DB") == "postgres";
 
     /// <summary>Value of the setting "Datenbank".</summary>
     public string Verbindung { get; }
