@@ -2,8 +2,11 @@ using System.Text.RegularExpressions;
 
 namespace Zielwerk.App.Tests.Architecture;
 
-/// <summary>A requirement as reviewed in anforderungen.txt: state and one German line.</summary>
-public sealed record Anforderung(string Id, string Stand, string Text);
+/// <summary>A requirement of anforderungen.txt in one German line. That it is fulfilled is claimed there by a reviewer; the rest follows from the tests.</summary>
+public sealed record Anforderung(string Id, bool Behauptet, string Text)
+{
+    public string Stand => Behauptet ? "erfüllt" : Anforderungen.Tests.Contains(Id) ? "teilweise" : "offen";
+}
 
 /// <summary>Requirements, the tests that cite them, and all places in the repository that cite an id.</summary>
 public static partial class Anforderungen
@@ -12,7 +15,7 @@ public static partial class Anforderungen
         [.. from zeile in Ablage.Lies("tests", "App.Tests", "Architecture", "anforderungen.txt").Split('\n')
             where zeile.Length > 0 && zeile[0] != '#'
             let teile = zeile.Split('|', 3, StringSplitOptions.TrimEntries)
-            select new Anforderung(teile[0], teile[1], teile[2])];
+            select new Anforderung(teile[0], Claim(teile[1], teile[0]), teile[2])];
 
     /// <summary>Test names by the ids in their attribute; a class attribute counts for the class as a whole.</summary>
     public static ILookup<string, string> Tests { get; } =
@@ -34,6 +37,13 @@ public static partial class Anforderungen
          where File.Exists(Ablage.Pfad(pfad.Split('/'))) && pfad is not ("docs/anforderungen.md" or "docs/regeln.md")
          from Match m in Kennung().Matches(Ablage.Lies(pfad.Split('/')))
          select (Id: m.Value, pfad)).Distinct().ToLookup(t => t.Id, t => t.pfad);
+
+    private static bool Claim(string stand, string id) => stand switch
+    {
+        "erfüllt" => true,
+        "–" => false,
+        _ => throw new FormatException($"anforderungen.txt, {id}: Stand „{stand}“"),
+    };
 
     [GeneratedRegex(@"(?<![\w#&-])(?:R\d{1,2}|(?:UX|A11Y|IOP|SEC|PRIV|TN|POR|TD)-\d\d|F\d{3})(?![\w-])")]
     public static partial Regex Kennung();
