@@ -12,22 +12,33 @@ public static class DataSetup
     public static IServiceCollection AddZielwerkData(this IServiceCollection services, IConfiguration configuration)
     {
         services.AddSingleton(TimeProvider.System);
-        services.AddPooledDbContextFactory<Db>(options => Use(options, configuration));
-        services.AddScoped(s => s.GetRequiredService<IDbContextFactory<Db>>().CreateDbContext());
+        services.AddPooledDbContextFactory<Db>(options => Use(options, Setting(configuration)));
+        services.AddScoped(s =>
+        {
+            // A pooled context may come back from another request: set what is not the pool's to reset.
+            var db = s.GetRequiredService<IDbContextFactory<Db>>().CreateDbContext();
+            db.Clock = s.GetRequiredService<TimeProvider>();
+            db.Wer = Db.Programm;
+            return db;
+        });
         return services;
     }
 
-    /// <summary>Sets provider and connection from the configuration; the folder of a SQLite file is created on first use.</summary>
-    public static DbContextOptionsBuilder Use(DbContextOptionsBuilder options, IConfiguration configuration)
+    /// <summary>The value of "Datenbank" after defaults: a file in "Datenordner" when it is empty.</summary>
+    public static string Setting(IConfiguration configuration) => configuration["Datenbank"] is { Length: > 0 } setting
+        ? setting
+        : Sqlite.FileIn(configuration["Datenordner"] ?? "data");
+
+    /// <summary>Sets provider and connection from the value of "Datenbank".</summary>
+    public static DbContextOptionsBuilder Use(DbContextOptionsBuilder options, string setting)
     {
-        var setting = configuration["Datenbank"] ?? "";
         if (setting.Contains("Host=", StringComparison.OrdinalIgnoreCase))
         {
             Postgres.Use(options, setting);
         }
         else
         {
-            Sqlite.Use(options, setting.Length > 0 ? setting : Sqlite.FileIn(configuration["Datenordner"] ?? "data"));
+            Sqlite.Use(options, setting);
         }
 
         // Migrations are written by hand and have no model snapshot; SchemaTests compare model and migrations instead.

@@ -1,3 +1,4 @@
+using System.Data;
 using Microsoft.EntityFrameworkCore;
 using Zielwerk.App.Data.Mappings;
 using Zielwerk.Domain.Grundlagen;
@@ -7,9 +8,17 @@ using Zielwerk.Domain.Zielvereinbarungen;
 
 namespace Zielwerk.App.Data;
 
-/// <summary>The database: SQLite or PostgreSQL, one model, one migration set.</summary>
+/// <summary>
+/// The database: SQLite or PostgreSQL, one model, one migration set. Saving writes the events of the changed aggregates into the
+/// hash-chained log in the same transaction and refuses a change without an event. After a failed save the context is thrown away.
+/// </summary>
 public sealed class Db(DbContextOptions<Db> options) : DbContext(options)
 {
+    /// <summary>The actor when no person acts.</summary>
+    public const string Programm = "zielwerk";
+
+    private readonly Dictionary<object, Ereignis> _vermerke = new(ReferenceEqualityComparer.Instance);
+
     public DbSet<Zielvereinbarung> Zielvereinbarungen => Set<Zielvereinbarung>();
 
     public DbSet<Lesevorgang> Lesevorgaenge => Set<Lesevorgang>();
@@ -19,6 +28,77 @@ public sealed class Db(DbContextOptions<Db> options) : DbContext(options)
     public DbSet<Ministerium> Ministerien => Set<Ministerium>();
 
     public DbSet<Amtstraeger> Amtstraeger => Set<Amtstraeger>();
+
+    /// <summary>The log, to read.</summary>
+    public IQueryable<Akteneintrag> Akte => Set<Akteneintrag>().AsNoTracking();
+
+    /// <summary>Who acts: an account, or the program itself.</summary>
+    public string Wer { get; set; } = Programm;
+
+    public TimeProvider Clock { get; set; } = TimeProvider.System;
+
+    /// <summary>The head of the log; one index look-up.</summary>
+    public async Task<Aktenkopf> AktenkopfAsync(CancellationToken cancellation = default) =>
+        await Akte.OrderByDescending(a => a.Nummer).Select(a => new Aktenkopf(a.Nummer, a.Hash)).FirstOrDefaultAsync(cancellation) ?? Aktenkopf.Leer;
+
+    /// <summary>Until it is disposed every query sees the same state; writers are not held up.</summary>
+    public async Task<IAsyncDisposable> BeginSnapshotAsync(CancellationToken cancellation = default)
+    {
+        if (Database.IsNpgsql())
+        {
+            return await Database.BeginTransactionAsync(IsolationLevel.RepeatableRead, cancellation);
+        }
+
+        await Database.OpenConnectionAsync(cancellation);
+        var transaction = Sqlite.BeginRead(Database);
+        await Database.UseTransactionAsync(transaction, cancellation);
+        return transaction;
+    }
+
+    /// <summary>Gives the event for a row that is no aggregate (a catalogue value).</summary>
+    public void Vermerke(object zeile, Ereignis ereignis) => _vermerke[zeile] = ereignis;
+
+    // The log needs one path; without a synchronisation context waiting here cannot lock up.
+    public override int SaveChanges(bool acceptAllChangesOnSuccess) =>
+        SaveChangesAsync(acceptAllChangesOnSuccess).GetAwaiter().GetResult();
+
+    public override async Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)
+    {
+        ChangeTracker.DetectChanges();
+        var aenderungen = Aktenfuehrung.Sammle(ChangeTracker, _vermerke);
+        if (aenderungen.Count == 0)
+        {
+            return await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
+        }
+
+        await using var transaction = Database.CurrentTransaction is null ? await Database.BeginTransactionAsync(cancellationToken) : null;
+        var eintraege = await SchreibeAkte(aenderungen, cancellationToken);
+        int rows;
+        try
+        {
+            rows = await base.SaveChangesAsync(false, cancellationToken);
+        }
+        catch
+        {
+            eintraege.ForEach(e => Entry(e).State = EntityState.Detached);
+            throw;
+        }
+
+        if (transaction is not null)
+        {
+            await transaction.CommitAsync(cancellationToken);
+        }
+
+        ChangeTracker.AcceptAllChanges();
+        eintraege.ForEach(e => Entry(e).State = EntityState.Detached);
+        foreach (var aggregat in ChangeTracker.Entries<Aggregat>())
+        {
+            aggregat.Entity.VergissEreignisse();
+        }
+
+        _vermerke.Clear();
+        return rows;
+    }
 
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
     {
@@ -40,6 +120,31 @@ public sealed class Db(DbContextOptions<Db> options) : DbContext(options)
         modelBuilder.ApplyConfiguration(new KoerperschaftMapping());
         modelBuilder.ApplyConfiguration(new MinisteriumMapping());
         modelBuilder.ApplyConfiguration(new AmtstraegerMapping());
+        modelBuilder.ApplyConfiguration(new AkteneintragMapping());
         SnakeCase.Apply(modelBuilder.Model);
+    }
+
+    /// <summary>One chain for all writers: the head is read under a lock that lasts until the transaction ends.</summary>
+    private async Task<List<Akteneintrag>> SchreibeAkte(IReadOnlyList<Aenderung> aenderungen, CancellationToken cancellation)
+    {
+        if (Database.IsNpgsql())
+        {
+            await Postgres.LockLogAsync(Database, cancellation);
+        }
+
+        // SQLite needs no lock of ours: the transaction has begun as BEGIN IMMEDIATE and so is the only writer.
+        var kopf = await AktenkopfAsync(cancellation);
+        var jetzt = Clock.GetUtcNow().UtcDateTime;
+        var zeitpunkt = jetzt.AddTicks(-(jetzt.Ticks % TimeSpan.TicksPerMicrosecond));
+        var eintraege = new List<Akteneintrag>(aenderungen.Count);
+        foreach (var aenderung in aenderungen)
+        {
+            var eintrag = new Akteneintrag(kopf, zeitpunkt, Wer, aenderung);
+            eintraege.Add(eintrag);
+            kopf = eintrag.Kopf;
+        }
+
+        Set<Akteneintrag>().AddRange(eintraege);
+        return eintraege;
     }
 }

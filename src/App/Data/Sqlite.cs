@@ -2,6 +2,7 @@ using System.Data.Common;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
+using Microsoft.EntityFrameworkCore.Infrastructure;
 
 namespace Zielwerk.App.Data;
 
@@ -20,6 +21,10 @@ public static class Sqlite
         var builder = new SqliteConnectionStringBuilder(connection) { ForeignKeys = true };
         options.UseSqlite(builder.ConnectionString).AddInterceptors(Pragmas.Instance);
     }
+
+    /// <summary>A transaction that takes no write lock; the provider's own methods always take one.</summary>
+    public static DbTransaction BeginRead(DatabaseFacade database) =>
+        ((SqliteConnection)database.GetDbConnection()).BeginTransaction(deferred: true);
 
     private sealed class Pragmas : DbConnectionInterceptor
     {

@@ -7,7 +7,7 @@ namespace Zielwerk.App.Tests.Support;
 
 /// <summary>
 /// A database of its own for each test, copied from a migrated template. ZIELWERK_TEST_DB chooses: "postgres" = the server of
-/// ZIELWERK_TEST_PG, on which the role may create databases; anything else = SQLite in memory.
+/// ZIELWERK_TEST_PG, on which the role may create databases; anything else = a SQLite file, as in operation, on a memory disk where there is one.
 /// </summary>
 public sealed class Testdatenbank : IAsyncDisposable
 {
@@ -15,13 +15,18 @@ public sealed class Testdatenbank : IAsyncDisposable
     private static readonly Lazy<Task<Testdatenbank>> Vorlage = new(() => Neu(null));
     private static int zaehler;
 
-    private readonly SqliteConnection? offen;
+    private static readonly Lazy<string> Ordner = new(() =>
+    {
+        var ordner = Path.Combine(Directory.Exists("/dev/shm") ? "/dev/shm" : Path.GetTempPath(), $"zielwerk-test-{Environment.ProcessId}");
+        AppDomain.CurrentDomain.ProcessExit += (_, _) => Directory.Delete(ordner, recursive: true);
+        return Directory.CreateDirectory(ordner).FullName;
+    });
+
     private readonly string name;
 
-    private Testdatenbank(string name, string verbindung, SqliteConnection? offen)
+    private Testdatenbank(string name, string verbindung)
     {
         this.name = name;
-        this.offen = offen;
         Verbindung = verbindung;
     }
 
@@ -38,16 +43,34 @@ public sealed class Testdatenbank : IAsyncDisposable
     public Db Db()
     {
         var options = new DbContextOptionsBuilder<Db>();
-        var settings = new ConfigurationBuilder().AddInMemoryCollection([new("Datenbank", Verbindung)]).Build();
-        DataSetup.Use(options, settings);
+        DataSetup.Use(options, Verbindung);
         return new Db(options.Options);
+    }
+
+    /// <summary>Runs SQL past the application, as an intruder with rights would.</summary>
+    public async Task SqlAsync(string sql)
+    {
+        await using var db = Db();
+        await db.Database.OpenConnectionAsync();
+        await using var befehl = db.Database.GetDbConnection().CreateCommand();
+        befehl.CommandText = sql;
+        await befehl.ExecuteNonQueryAsync();
     }
 
     public async ValueTask DisposeAsync()
     {
-        if (offen is not null)
+        if (!IstPostgres)
         {
-            await offen.DisposeAsync();
+            await using (var verbindung = new SqliteConnection(Verbindung))
+            {
+                SqliteConnection.ClearPool(verbindung);
+            }
+
+            foreach (var endung in (string[])["", "-wal", "-shm"])
+            {
+                File.Delete(name + endung);
+            }
+
             return;
         }
 
@@ -68,10 +91,9 @@ public sealed class Testdatenbank : IAsyncDisposable
             await using var db = neu.Db();
             await db.Database.MigrateAsync();
             await db.Database.CloseConnectionAsync();
-            if (IstPostgres)
-            {
-                NpgsqlConnection.ClearAllPools(); // a template must have no open connection
-            }
+            // A template must have no open connection.
+            NpgsqlConnection.ClearAllPools();
+            SqliteConnection.ClearAllPools();
         }
 
         return neu;
@@ -79,17 +101,19 @@ public sealed class Testdatenbank : IAsyncDisposable
 
     private static Testdatenbank NeuSqlite(string name, Testdatenbank? vorlage)
     {
-        var verbindung = $"Data Source={name};Mode=Memory;Cache=Shared";
-        var offen = new SqliteConnection(verbindung); // the database lives as long as one connection is open
-        offen.Open();
-        vorlage?.offen!.BackupDatabase(offen);
-        return new(name, verbindung, offen);
+        var datei = Path.Combine(Ordner.Value, name + ".db");
+        if (vorlage is not null)
+        {
+            File.Copy(vorlage.name, datei);
+        }
+
+        return new(datei, $"Data Source={datei}");
     }
 
     private static async Task<Testdatenbank> NeuPostgres(string name, Testdatenbank? vorlage)
     {
         await OnServer($"CREATE DATABASE {name}" + (vorlage is null ? "" : $" TEMPLATE {vorlage.name}"));
-        return new(name, new NpgsqlConnectionStringBuilder(Server) { Database = name }.ConnectionString, null);
+        return new(name, new NpgsqlConnectionStringBuilder(Server) { Database = name }.ConnectionString);
     }
 
     private static async Task OnServer(string sql)

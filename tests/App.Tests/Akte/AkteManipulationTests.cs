@@ -1,0 +1,118 @@
+using System.Data.Common;
+using Microsoft.EntityFrameworkCore;
+using Npgsql;
+using Shouldly;
+using Xunit;
+using Zielwerk.App.Akte;
+using Zielwerk.App.Data;
+using Zielwerk.App.Tests.Support;
+
+namespace Zielwerk.App.Tests.Akte;
+
+[Anforderung("SEC-20")]
+public class AkteManipulationTests
+{
+    [Theory]
+    [InlineData("UPDATE akte SET wer = 'jemand' WHERE nummer = 3", 3)]
+    [InlineData("UPDATE akte SET daten = replace(daten, '2002', '2003') WHERE nummer = 3", 3)]
+    [InlineData("UPDATE akte SET grund = grund || ' ' WHERE nummer = 5", 5)]
+    [InlineData("UPDATE akte SET hash = vorgaenger WHERE nummer = 2", 2)]
+    [InlineData("DELETE FROM akte WHERE nummer = 1", 1)]
+    [InlineData("DELETE FROM akte WHERE nummer = 3", 3)]
+    [InlineData("DELETE FROM akte WHERE nummer >= 4", 4)]
+    [InlineData("DELETE FROM akte", 1)]
+    [InlineData("UPDATE akte SET nummer = 99 WHERE nummer = 2; UPDATE akte SET nummer = 2 WHERE nummer = 3; UPDATE akte SET nummer = 3 WHERE nummer = 99", 2)]
+    [InlineData("INSERT INTO akte SELECT 6, zeitpunkt, wer, aggregat, aggregat_id, fassung, ereignis, daten, grund, vorgaenger, hash FROM akte WHERE nummer = 5", 6)]
+    [InlineData("INSERT INTO akte SELECT 6, zeitpunkt, wer, aggregat, aggregat_id, fassung, ereignis, daten, grund, hash, hash FROM akte WHERE nummer = 5", 6)]
+    [InlineData("INSERT INTO akte SELECT 0, zeitpunkt, wer, aggregat, aggregat_id, fassung, ereignis, daten, grund, vorgaenger, hash FROM akte WHERE nummer = 1", 0)]
+    [InlineData("DELETE FROM zielvereinbarung WHERE jahr = 2002", 6)]
+    [InlineData("UPDATE zielvereinbarung SET version = 2 WHERE jahr = 2002", 6)]
+    public async Task Eingriff_faellt_am_ersten_falschen_Eintrag_auf(string sql, long ersterFehler)
+    {
+        await using var datenbank = await FuenfEintraege();
+        await datenbank.SqlAsync(OhneWaechter(sql));
+        await using var db = datenbank.Db();
+        var pruefung = await AktePruefung.PruefeAsync(db);
+        pruefung.ErsterFehler.ShouldBe(ersterFehler);
+        pruefung.Meldung.ShouldNotBeNullOrWhiteSpace();
+    }
+
+    [Fact]
+    public async Task Ein_vermerkter_Stand_entlarvt_eine_neu_geschriebene_Kette()
+    {
+        await using var datenbank = await FuenfEintraege();
+        await using var andere = await FuenfEintraege();
+        await using var db = datenbank.Db();
+        await using var neu = andere.Db();
+        var vermerkt = await db.AktenkopfAsync();
+        (await AktePruefung.PruefeAsync(db, vermerkt)).Unversehrt.ShouldBeTrue();
+        (await AktePruefung.PruefeAsync(neu)).Unversehrt.ShouldBeTrue();
+        (await AktePruefung.PruefeAsync(neu, vermerkt)).ErsterFehler.ShouldBe(5);
+        (await AktePruefung.PruefeAsync(neu, vermerkt with { Nummer = 7 })).ErsterFehler.ShouldBe(6);
+    }
+
+    [Theory]
+    [InlineData("UPDATE akte SET wer = 'jemand'")]
+    [InlineData("DELETE FROM akte")]
+    [InlineData("INSERT OR REPLACE INTO akte SELECT nummer, zeitpunkt, 'jemand', aggregat, aggregat_id, fassung, ereignis, daten, grund, vorgaenger, hash FROM akte WHERE nummer = 1")]
+    [InlineData("TRUNCATE akte")]
+    public async Task Die_Datenbank_selbst_weist_Aenderungen_ab(string sql)
+    {
+        if (Testdatenbank.IstPostgres == sql.Contains("REPLACE", StringComparison.Ordinal) || (!Testdatenbank.IstPostgres && sql.StartsWith("TRUNCATE", StringComparison.Ordinal)))
+        {
+            return; // A statement of the other database.
+        }
+
+        await using var datenbank = await FuenfEintraege();
+        (await Should.ThrowAsync<DbException>(() => datenbank.SqlAsync(sql))).Message.ShouldContain("nur fortgeschrieben");
+    }
+
+    [Fact]
+    public async Task Die_Rolle_der_Anwendung_darf_die_Akte_nur_lesen_und_fortschreiben()
+    {
+        if (!Testdatenbank.IstPostgres)
+        {
+            return; // SQLite has no roles; its triggers are tested above.
+        }
+
+        await using var datenbank = await FuenfEintraege();
+        var rolle = "anwendung_" + Guid.NewGuid().ToString("N")[..8];
+        await datenbank.SqlAsync($"CREATE ROLE {rolle} LOGIN");
+        await using (var eigentuemer = datenbank.Db())
+        {
+            await Postgres.GrantAsync(eigentuemer.Database, rolle, CancellationToken.None);
+        }
+
+        var options = new DbContextOptionsBuilder<Db>();
+        DataSetup.Use(options, new NpgsqlConnectionStringBuilder(datenbank.Verbindung) { Username = rolle, Pooling = false }.ConnectionString);
+        await using var db = new Db(options.Options);
+        db.Add(Testvereinbarung.Neu(2030));
+        await db.SaveChangesAsync();
+        (await AktePruefung.PruefeAsync(db)).ShouldSatisfyAllConditions(p => p.Unversehrt.ShouldBeTrue(), p => p.Kopf.Nummer.ShouldBe(6));
+        foreach (var sql in (string[])
+        [
+            "UPDATE akte SET wer = 'jemand'", "DELETE FROM akte", "TRUNCATE akte", "DROP TABLE akte", "ALTER TABLE akte DISABLE TRIGGER ALL",
+            "DELETE FROM \"__EFMigrationsHistory\"",
+        ])
+        {
+            (await Should.ThrowAsync<PostgresException>(() => db.Database.ExecuteSqlRawAsync(sql))).SqlState.ShouldBe(PostgresErrorCodes.InsufficientPrivilege, sql);
+        }
+    }
+
+    private static string OhneWaechter(string sql) => Testdatenbank.IstPostgres
+        ? $"ALTER TABLE akte DISABLE TRIGGER ALL; ALTER TABLE zielvereinbarung_projekt DISABLE TRIGGER ALL; {sql}"
+        : $"DROP TRIGGER akte_nicht_aendern; DROP TRIGGER akte_nicht_loeschen; DROP TRIGGER akte_nicht_ersetzen; {sql}";
+
+    private static async Task<Testdatenbank> FuenfEintraege()
+    {
+        var datenbank = await Testdatenbank.Frisch();
+        for (var jahr = 2000; jahr < 2005; jahr++)
+        {
+            await using var db = datenbank.Db();
+            db.Add(Testvereinbarung.Neu(jahr));
+            await db.SaveChangesAsync();
+        }
+
+        return datenbank;
+    }
+}
