@@ -1,0 +1,176 @@
+using System.Text;
+
+namespace Zielwerk.Domain.Lesung;
+
+/// <summary>How alike two words are when a recognition engine may have spoilt one: letters it confuses count as equal, the rest by edit distance.</summary>
+internal static class Aehnlichkeit
+{
+    /// <summary>Value for words that differ only by letters of one confusion class.</summary>
+    public const float Verwechselt = 0.97f;
+
+    private const int LaengstesWort = 64;
+
+    /// <summary>The word with every confusion class written as one letter: "Ausbildunq" and "Ausbi1dung" share one skeleton.</summary>
+    public static string Geruest(string wort)
+    {
+        var klein = wort.ToLowerInvariant();
+        var ziel = new StringBuilder(klein.Length + 2);
+        for (var i = 0; i < klein.Length; i++)
+        {
+            var c = klein[i];
+            if (i + 1 < klein.Length && Paar(c, klein[i + 1]) is var paar and not '\0')
+            {
+                ziel.Append(paar);
+                i++;
+            }
+            else if (c is 'ß')
+            {
+                ziel.Append("ss");
+            }
+            else
+            {
+                ziel.Append(Klasse(c));
+            }
+        }
+
+        return ziel.ToString();
+    }
+
+    /// <summary>0 (nothing in common) to 1 (the same skeleton), by Levenshtein distance over the longer length.</summary>
+    public static float Vergleiche(ReadOnlySpan<char> a, ReadOnlySpan<char> b)
+    {
+        if (a.SequenceEqual(b))
+        {
+            return 1f;
+        }
+
+        var laenge = Math.Max(a.Length, b.Length);
+        if (laenge == 0 || Math.Abs(a.Length - b.Length) * 2 > laenge)
+        {
+            return 0f;
+        }
+
+        return 1f - (Abstand(a, b) / (float)laenge);
+    }
+
+    /// <summary>Levenshtein distance; words beyond 64 letters are compared by their first 64, which bounds the work.</summary>
+    public static int Abstand(ReadOnlySpan<char> a, ReadOnlySpan<char> b)
+    {
+        if (a.Length > LaengstesWort)
+        {
+            a = a[..LaengstesWort];
+        }
+
+        if (b.Length > LaengstesWort)
+        {
+            b = b[..LaengstesWort];
+        }
+
+        if (a.Length == 0 || b.Length == 0)
+        {
+            return Math.Max(a.Length, b.Length);
+        }
+
+        Span<int> zeile = stackalloc int[b.Length + 1];
+        for (var j = 0; j <= b.Length; j++)
+        {
+            zeile[j] = j;
+        }
+
+        for (var i = 1; i <= a.Length; i++)
+        {
+            var schraeg = zeile[0];
+            zeile[0] = i;
+            for (var j = 1; j <= b.Length; j++)
+            {
+                var ersatz = schraeg + (a[i - 1] == b[j - 1] ? 0 : 1);
+                schraeg = zeile[j];
+                zeile[j] = Math.Min(ersatz, Math.Min(zeile[j], zeile[j - 1]) + 1);
+            }
+        }
+
+        return zeile[b.Length];
+    }
+
+    /// <summary>Likeness of two phrases, blanks, case and punctuation aside; for headings, names and catalogue entries.</summary>
+    public static float Phrasen(string a, string b) => LangerVergleich(Kern(a), Kern(b));
+
+    /// <summary>The letters and digits of a phrase as skeleton.</summary>
+    public static string Kern(string text)
+    {
+        var nur = new StringBuilder(text.Length);
+        foreach (var c in text)
+        {
+            if (char.IsLetterOrDigit(c))
+            {
+                nur.Append(c);
+            }
+        }
+
+        return Geruest(nur.ToString());
+    }
+
+    /// <summary>Like <see cref="Vergleiche"/> for phrases of up to 400 skeleton letters; longer ones count as different unless equal.</summary>
+    public static float LangerVergleich(string a, string b)
+    {
+        if (a == b)
+        {
+            return 1f;
+        }
+
+        var laenge = Math.Max(a.Length, b.Length);
+        if (laenge is 0 or > 400 || Math.Abs(a.Length - b.Length) * 2 > laenge)
+        {
+            return 0f;
+        }
+
+        if (laenge <= LaengstesWort)
+        {
+            return Vergleiche(a, b);
+        }
+
+        var zeile = new int[b.Length + 1];
+        for (var j = 0; j <= b.Length; j++)
+        {
+            zeile[j] = j;
+        }
+
+        for (var i = 1; i <= a.Length; i++)
+        {
+            var schraeg = zeile[0];
+            zeile[0] = i;
+            for (var j = 1; j <= b.Length; j++)
+            {
+                var ersatz = schraeg + (a[i - 1] == b[j - 1] ? 0 : 1);
+                schraeg = zeile[j];
+                zeile[j] = Math.Min(ersatz, Math.Min(zeile[j], zeile[j - 1]) + 1);
+            }
+        }
+
+        return 1f - (zeile[b.Length] / (float)laenge);
+    }
+
+    private static char Paar(char a, char b) => (a, b) switch
+    {
+        ('r', 'n') => 'm',
+        ('v', 'v') => 'w',
+        ('c', 'l') => 'd',
+        ('i', 'i') or ('l', 'l') or ('i', 'l') or ('l', 'i') => 'u',
+        _ => '\0',
+    };
+
+    private static char Klasse(char c) => c switch
+    {
+        'ä' or 'á' or 'à' or 'â' => 'a',
+        'ö' or 'ó' or 'ò' or 'ô' or '0' => 'o',
+        'ü' or 'ú' or 'ù' or 'û' => 'u',
+        'é' or 'è' or 'ê' or 'c' => 'e',
+        'q' or '9' => 'g',
+        'i' or '1' or '|' or '!' or 'í' or 'ì' or 'j' => 'l',
+        '5' => 's',
+        '8' => 'b',
+        '2' => 'z',
+        '6' => 'b',
+        _ => c,
+    };
+}
