@@ -56,6 +56,10 @@ public partial class RoomTests
         @"\b(FromSql\w*|ExecuteSql\w*|SqlQuery\w*|CommandText|CreateCommand|DbCommand|(Npgsql|Sqlite)(Command|Connection|DataSource))\b",
         d => d.Raum != "Data");
 
+    /// <summary>Mass updates pass the change tracker by, and with it the Akte (ADR 10).</summary>
+    [Fact]
+    public void Niemand_schreibt_an_der_Akte_vorbei() => Verbiete(@"\bExecute(Update|Delete)(Async)?\b", _ => true);
+
     [Fact]
     public void Register_und_Auswertungen_schreiben_nichts() => Verbiete(
         @"\bSaveChanges\w*|\bExecute(Update|Delete)\w*|\bMap(Post|Put|Patch|Delete)\b|\bdb\.\w*(Add|Remove|Update|Attach)\w*\(",
