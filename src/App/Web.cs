@@ -46,7 +46,9 @@ public static class Web
         }
 
         builder.Services.AddZielwerkData(settings);
+        builder.Services.AddSingleton<Texte>();
         builder.Services.AddUi();
+        builder.Services.AddRateLimiter(Formulargrenze.Configure);
         builder.Services.AddDataProtection().SetApplicationName("Zielwerk")
             .PersistKeysToFileSystem(new DirectoryInfo(Path.Combine(settings["Datenordner"] ?? "data", "schluessel")));
 
@@ -71,13 +73,15 @@ public static class Web
         app.UseStaticFiles(StaticFiles.Options());
         app.Use(StaticFiles.AnswerHeadLikeGet);
         app.UseRouting();
+        app.UseRateLimiter();
         app.UseAntiforgery();
         app.Use(RequireToken);
     }
 
     private static void Routes(WebApplication app)
     {
-        _ = app;
+        Auskunft.Routes.Map(app);
+        Barrierefreiheit.Routes.Map(app);
     }
 
     /// <summary>The one place where exceptions of a request end (architecture 7).</summary>

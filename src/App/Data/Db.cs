@@ -1,6 +1,7 @@
 using System.Data;
 using Microsoft.EntityFrameworkCore;
 using Zielwerk.App.Data.Mappings;
+using Zielwerk.Domain.Barrierefreiheit;
 using Zielwerk.Domain.Grundlagen;
 using Zielwerk.Domain.Koerperschaften;
 using Zielwerk.Domain.Lesung;
@@ -28,6 +29,8 @@ public sealed class Db(DbContextOptions<Db> options) : DbContext(options)
     public DbSet<Ministerium> Ministerien => Set<Ministerium>();
 
     public DbSet<Amtstraeger> Amtstraeger => Set<Amtstraeger>();
+
+    public DbSet<Barrieremeldung> Barrieremeldungen => Set<Barrieremeldung>();
 
     /// <summary>The log, to read.</summary>
     public IQueryable<Akteneintrag> Akte => Set<Akteneintrag>().AsNoTracking();
@@ -121,6 +124,7 @@ public sealed class Db(DbContextOptions<Db> options) : DbContext(options)
         modelBuilder.ApplyConfiguration(new MinisteriumMapping());
         modelBuilder.ApplyConfiguration(new AmtstraegerMapping());
         modelBuilder.ApplyConfiguration(new AkteneintragMapping());
+        modelBuilder.ApplyConfiguration(new BarrieremeldungMapping());
         SnakeCase.Apply(modelBuilder.Model);
     }
 

@@ -94,6 +94,9 @@ public sealed class Field<T>(string name, string label, FieldKind kind, string h
     /// <summary>The value typed; only when <see cref="HasValue"/>.</summary>
     public T Value => HasValue ? value! : throw new InvalidOperationException($"{Name} has no value");
 
+    /// <summary>The value, or null (the default of a value type) when nothing was typed.</summary>
+    public T? OrNull() => HasValue ? value : default;
+
     public Field<T> Optional()
     {
         IsOptional = true;

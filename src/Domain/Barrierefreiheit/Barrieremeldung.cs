@@ -1,0 +1,65 @@
+using Zielwerk.Domain.Grundlagen;
+
+namespace Zielwerk.Domain.Barrierefreiheit;
+
+/// <summary>A report came in. No word of the report stands here: the log is kept for good, personal data are not.</summary>
+public sealed record BarriereGemeldet(string Vorgangsnummer, DateOnly Faellig, string Grund) : Ereignis(Grund);
+
+/// <summary>What somebody says about a barrier on a page; answered within six weeks (A11Y-05, § 4 Abs. 2 Nr. 2 and § 6 HVBIT).</summary>
+public sealed class Barrieremeldung : Aggregat
+{
+    /// <summary>Days after which the enforcement body may be called when nothing was settled: six weeks (§ 6 HVBIT).</summary>
+    public const int Antwortfrist = 42;
+
+    private Barrieremeldung() => Vorgangsnummer = Beschreibung = "";
+
+    public Id<Barrieremeldung> Id { get; private set; }
+
+    /// <summary>The number told to the sender; not guessable, since it opens the confirmation page.</summary>
+    public string Vorgangsnummer { get; private set; }
+
+    /// <summary>Moment of receipt, UTC.</summary>
+    public DateTime EingegangenAm { get; private set; }
+
+    /// <summary>Last day for an answer, Europe/Berlin.</summary>
+    public DateOnly Faellig { get; private set; }
+
+    /// <summary>Address of the page within the portal, as given.</summary>
+    public string? Seite { get; private set; }
+
+    public string Beschreibung { get; private set; }
+
+    public string? Name { get; private set; }
+
+    public string? Email { get; private set; }
+
+    /// <summary>Takes in a report.</summary>
+    /// <param name="jetzt">Moment of receipt, UTC.</param>
+    /// <param name="heute">Day of receipt in Europe/Berlin; the answer is due <see cref="Antwortfrist"/> days later.</param>
+    /// <exception cref="ArgumentException">Without description.</exception>
+    public static Barrieremeldung Eingehen(
+        Id<Barrieremeldung> id,
+        string vorgangsnummer,
+        DateTime jetzt,
+        DateOnly heute,
+        string beschreibung,
+        string? seite,
+        string? name,
+        string? email)
+    {
+        ArgumentException.ThrowIfNullOrWhiteSpace(beschreibung);
+        var meldung = new Barrieremeldung
+        {
+            Id = id,
+            Vorgangsnummer = vorgangsnummer,
+            EingegangenAm = jetzt,
+            Faellig = heute.AddDays(Antwortfrist),
+            Beschreibung = beschreibung,
+            Seite = seite,
+            Name = name,
+            Email = email,
+        };
+        meldung.Vermerke(new BarriereGemeldet(vorgangsnummer, meldung.Faellig, "Meldung über das Formular „Barriere melden“"));
+        return meldung;
+    }
+}

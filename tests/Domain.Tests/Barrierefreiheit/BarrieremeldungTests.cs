@@ -1,0 +1,32 @@
+using Shouldly;
+using Xunit;
+using Zielwerk.Domain.Barrierefreiheit;
+using Zielwerk.Domain.Grundlagen;
+
+namespace Zielwerk.Domain.Tests.Barrierefreiheit;
+
+[Anforderung("A11Y-05")]
+public class BarrieremeldungTests
+{
+    private static Barrieremeldung Meldung(DateOnly heute, string beschreibung = "Kontrast") => Barrieremeldung.Eingehen(
+        new Id<Barrieremeldung>(new Guid("018f0000-0000-7000-8000-000000000001")), "BM-2026-ABCDEFGH",
+        new DateTime(2026, 3, 13, 23, 30, 0, DateTimeKind.Utc), heute, beschreibung, "/karte", null, null);
+
+    [Theory]
+    [InlineData(2026, 3, 13, 2026, 4, 24)]
+    [InlineData(2024, 2, 1, 2024, 3, 14)]
+    [InlineData(2026, 12, 1, 2027, 1, 12)]
+    public void Die_Antwort_ist_sechs_Wochen_nach_dem_Eingang_faellig(int jahr, int monat, int tag, int fj, int fm, int ft) =>
+        Meldung(new DateOnly(jahr, monat, tag)).Faellig.ShouldBe(new DateOnly(fj, fm, ft));
+
+    [Fact]
+    public void Das_Ereignis_nennt_Nummer_und_Frist_und_nichts_Persoenliches() =>
+        Meldung(new DateOnly(2026, 3, 13)).Ereignisse.ShouldHaveSingleItem()
+            .ShouldBe(new BarriereGemeldet("BM-2026-ABCDEFGH", new DateOnly(2026, 4, 24), "Meldung über das Formular „Barriere melden“"));
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("  ")]
+    public void Ohne_Beschreibung_gibt_es_keine_Meldung(string beschreibung) =>
+        Should.Throw<ArgumentException>(() => Meldung(new DateOnly(2026, 3, 13), beschreibung));
+}
