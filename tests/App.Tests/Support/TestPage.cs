@@ -1,4 +1,5 @@
 using System.Net;
+using System.Text;
 using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
 using AngleSharp.Html.Parser;
@@ -12,6 +13,7 @@ namespace Zielwerk.App.Tests.Support;
 /// </summary>
 public sealed class TestPage
 {
+    private static readonly HashSet<string> Inline = ["a", "abbr", "b", "button", "code", "del", "em", "i", "ins", "mark", "small", "span", "strong", "sub", "sup", "svg", "time", "tspan", "u", "wbr"];
     private readonly TestBrowser browser;
 
     private TestPage(TestBrowser browser, HttpResponseMessage response, string html, IHtmlDocument document)
@@ -140,8 +142,29 @@ public sealed class TestPage
             : await browser.Get(new UriBuilder(target) { Query = await new FormUrlEncodedContent(values).ReadAsStringAsync() }.ToString());
     }
 
-    /// <summary>Text with white space folded, as it is read.</summary>
-    public static string Words(INode node) => string.Join(' ', node.TextContent.Split((char[])[' ', '\n', '\t', '\r'], StringSplitOptions.RemoveEmptyEntries));
+    /// <summary>Text as it is read: white space folded, blocks apart.</summary>
+    public static string Words(INode node)
+    {
+        var text = new StringBuilder();
+        Collect(node, text);
+        return string.Join(' ', text.ToString().Split((char[])[' ', '\n', '\t', '\r'], StringSplitOptions.RemoveEmptyEntries));
+    }
+
+    private static void Collect(INode node, StringBuilder text)
+    {
+        foreach (var child in node.ChildNodes)
+        {
+            if (child is IText words)
+            {
+                text.Append(words.Data);
+            }
+            else
+            {
+                Collect(child, text);
+                text.Append(child is IElement element && Inline.Contains(element.LocalName) ? "" : " ");
+            }
+        }
+    }
 
     private static string LabelOf(IElement label) => Words(label).Replace(" (freiwillig)", "", StringComparison.Ordinal);
 

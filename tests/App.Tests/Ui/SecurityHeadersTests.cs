@@ -3,7 +3,6 @@ using System.Net;
 using Shouldly;
 using Xunit;
 using Zielwerk.App.Tests.Support;
-using Zielwerk.App.Ui;
 
 namespace Zielwerk.App.Tests.Ui;
 
