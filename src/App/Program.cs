@@ -1,10 +1,25 @@
+using Zielwerk.App.Akte;
+using Zielwerk.App.Data;
+using Zielwerk.App.Lesung;
+
 namespace Zielwerk.App;
 
 public static class Program
 {
-    public static int Main(string[] args)
+    /// <summary>Picks the verb. Exit code 0: done, 1: findings, 2: failed.</summary>
+    public static Task<int> Main(string[] args)
     {
-        Web.Build(args).Run();
-        return 0;
+        var konsole = Konsole.Echt();
+        var rest = args.Skip(1).ToArray();
+        return args.FirstOrDefault() switch
+        {
+            "web" => Befehle.WebAsync(rest, konsole),
+            "lesen" => Befehle.FuehreAusAsync(konsole, _ => Task.FromResult(Lesen.Run(rest, konsole))),
+            "uebernehmen" => Befehle.FuehreAusAsync(konsole, c => Uebernehmen.RunAsync(rest, Einstellungen.Lies(), konsole, c)),
+            "akte" => Befehle.FuehreAusAsync(konsole, c => AkteVerb.RunAsync(rest, Einstellungen.Lies(), konsole, c)),
+            "migrate" => Befehle.FuehreAusAsync(konsole, c => Migrate.RunAsync(rest, Einstellungen.Lies(), konsole, c)),
+            "--hilfe" or "--help" or "-h" or "hilfe" => Task.FromResult(Befehle.Hilfe(konsole)),
+            var verb => Task.FromResult(Befehle.Unbekannt(verb, konsole)),
+        };
     }
 }

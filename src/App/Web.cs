@@ -24,6 +24,7 @@ public static class Web
             ContentRootPath = AppContext.BaseDirectory, // wwwroot lies beside the program, wherever it is started from
             WebRootPath = "wwwroot",
         });
+        builder.Configuration.AddZielwerkSettings(args);
         Services(builder);
         configure?.Invoke(builder);
         var app = builder.Build();
@@ -45,8 +46,10 @@ public static class Web
             builder.WebHost.UseUrls($"http://127.0.0.1:{settings["Port"] ?? "5080"}");
         }
 
+        builder.AddZielwerkTelemetry();
         builder.Services.AddZielwerkData(settings);
         builder.Services.AddSingleton<Texte>();
+        builder.Services.AddZielwerkHealth();
         builder.Services.AddUi();
         builder.Services.AddRateLimiter(Formulargrenze.Configure);
         builder.Services.AddDataProtection().SetApplicationName("Zielwerk")
@@ -82,6 +85,7 @@ public static class Web
     {
         Auskunft.Routes.Map(app);
         Barrierefreiheit.Routes.Map(app);
+        app.MapHealth();
     }
 
     /// <summary>The one place where exceptions of a request end (architecture 7).</summary>

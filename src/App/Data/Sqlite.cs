@@ -22,6 +22,18 @@ public static class Sqlite
         options.UseSqlite(builder.ConnectionString).AddInterceptors(Pragmas.Instance);
     }
 
+    /// <summary>
+    /// Applies the migrations. EF's own lock is a row that stays when the process is killed and then blocks every later start;
+    /// here a locked file says that nobody else is at it, so such a row is stale and goes.
+    /// </summary>
+    public static async Task MigrateAsync(DatabaseFacade database, CancellationToken cancellation)
+    {
+        var datei = new SqliteConnectionStringBuilder(database.GetConnectionString()).DataSource;
+        await using var sperre = new FileStream(datei + ".einrichten", FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None, 1, FileOptions.DeleteOnClose);
+        await database.ExecuteSqlRawAsync("DROP TABLE IF EXISTS \"__EFMigrationsLock\"", cancellation);
+        await database.MigrateAsync(cancellation);
+    }
+
     /// <summary>A transaction that takes no write lock; the provider's own methods always take one.</summary>
     public static DbTransaction BeginRead(DatabaseFacade database) =>
         ((SqliteConnection)database.GetDbConnection()).BeginTransaction(deferred: true);

@@ -7,5 +7,8 @@ namespace Zielwerk.Domain.Lesung;
 public sealed class Leser(IReadOnlyList<Vorlage> vorlagen, Kataloge kataloge)
 {
     /// <summary>Reads one text. Never throws on bad content: what can't be read gives a finding and <see cref="Ausgang.Abgelehnt"/>.</summary>
-    public Lesungsergebnis Lies(Quelltext quelle) => throw new NotSupportedException($"{vorlagen.Count} {kataloge} {quelle}");
+    public Lesungsergebnis Lies(Quelltext quelle) => new(
+        quelle.Dateiname, quelle.Art, Ausgang.Abgelehnt, null,
+        [.. quelle.Befunde, new(Schwere.Fehler, Befundcodes.UnsupportedDocument, null, $"Der Leser ist noch nicht eingebaut ({vorlagen.Count}, {kataloge.Koerperschaften.Count}).", null)],
+        new Dictionary<string, IReadOnlyList<Fundstelle>>());
 }

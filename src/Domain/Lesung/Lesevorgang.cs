@@ -46,6 +46,7 @@ public sealed class Lesevorgang : Aggregat
     public int AnzahlFehler { get; private set; }
 
     /// <summary>Keeps a reading of an agreement.</summary>
+    /// <param name="dateiname">Name of the source file, without folder.</param>
     /// <param name="datensatz">The result in the JSON form of the contract.</param>
     /// <param name="gelesenAm">Moment of the reading, UTC.</param>
     /// <param name="grund">Why, for the log.</param>
@@ -53,6 +54,7 @@ public sealed class Lesevorgang : Aggregat
         Id<Lesevorgang> id,
         Id<Zielvereinbarung> zielvereinbarung,
         Lesungsergebnis ergebnis,
+        string dateiname,
         byte[] quelle,
         string pruefsumme,
         string datensatz,
@@ -63,7 +65,7 @@ public sealed class Lesevorgang : Aggregat
         {
             Id = id,
             ZielvereinbarungId = zielvereinbarung,
-            Dateiname = ergebnis.Quelle,
+            Dateiname = dateiname,
             Pruefsumme = pruefsumme,
             Textart = ergebnis.Textart,
             Quelle = quelle,

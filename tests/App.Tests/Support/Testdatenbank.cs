@@ -39,6 +39,13 @@ public sealed class Testdatenbank : IAsyncDisposable
     /// <summary>A fresh, migrated, empty database.</summary>
     public static async Task<Testdatenbank> Frisch() => await Neu(await Vorlage.Value);
 
+    /// <summary>A database without any table.</summary>
+    public static Task<Testdatenbank> Leer()
+    {
+        var name = $"zw_test_{Environment.ProcessId}_{Interlocked.Increment(ref zaehler)}";
+        return IstPostgres ? NeuPostgres(name, null) : Task.FromResult(NeuSqlite(name, null));
+    }
+
     /// <summary>A context on this database.</summary>
     public Db Db()
     {

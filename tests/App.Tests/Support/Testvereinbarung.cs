@@ -53,7 +53,7 @@ public static class Testvereinbarung
         var ergebnis = new Lesungsergebnis(
             "muster.txt", Textart.Text, Ausgang.Angenommen, null, [], new Dictionary<string, IReadOnlyList<Fundstelle>>());
         return Lesevorgang.Aufzeichnen(
-            Id<Lesevorgang>.New(TimeProvider.System), vereinbarung.Id, ergebnis, bytes, Convert.ToHexStringLower(SHA256.HashData(bytes)), "{}",
+            Id<Lesevorgang>.New(TimeProvider.System), vereinbarung.Id, ergebnis, "muster.txt", bytes, Convert.ToHexStringLower(SHA256.HashData(bytes)), "{}",
             new DateTime(2026, 1, 2, 3, 4, 5, DateTimeKind.Utc), "Testdaten");
     }
 }

@@ -1,0 +1,106 @@
+using System.Data.Common;
+using System.Globalization;
+using Microsoft.EntityFrameworkCore;
+using Zielwerk.App.Data;
+using Zielwerk.App.Lesung;
+using Zielwerk.Domain.Grundlagen;
+
+namespace Zielwerk.App;
+
+/// <summary>What all verbs share: help, the stop key, and faults told in German instead of a stack trace.</summary>
+public static class Befehle
+{
+    private const string Hilfetext =
+        """
+        zielwerk VERB …
+
+          web           startet das Portal
+          lesen         liest Zielvereinbarungen und schreibt ihre Datensätze als JSON
+          uebernehmen   liest Zielvereinbarungen und übernimmt sie in das Register
+          akte          prüft die Akte auf Änderungen an der Anwendung vorbei
+          migrate       richtet die Datenbank ein oder bringt sie auf den Stand des Programms
+
+        Mehr zu einem Verb: zielwerk VERB --hilfe. Einstellungen: docs/operations.md.
+        """;
+
+    private const string Webhilfe =
+        """
+        zielwerk web [--demo] [--urls ADRESSE]
+
+        Startet das Portal und richtet vorher die Datenbank ein. Ende mit Strg+C oder SIGTERM.
+
+          --demo           übernimmt die beiden mitgelieferten Vereinbarungen (Kassel 2024, Marburg-Biedenkopf 2025)
+          --urls ADRESSE   Adresse und Port, sonst http://127.0.0.1:5080
+          --hilfe          zeigt diesen Text
+
+        Beispiel:
+          zielwerk web --demo --urls http://127.0.0.1:8080
+        """;
+
+    public static int Hilfe(Konsole konsole)
+    {
+        konsole.Aus.WriteLine(Hilfetext);
+        return Konsole.Erledigt;
+    }
+
+    public static int Unbekannt(string? verb, Konsole konsole)
+    {
+        konsole.Scheitere(verb is null ? "Es ist kein Verb genannt." : $"Das Verb {verb} gibt es nicht.");
+        konsole.Fehler.WriteLine();
+        konsole.Fehler.WriteLine(Hilfetext);
+        return Konsole.Gescheitert;
+    }
+
+    /// <summary>Runs a verb; Ctrl+C and SIGTERM end it at the next safe point.</summary>
+    public static async Task<int> FuehreAusAsync(Konsole konsole, Func<CancellationToken, Task<int>> verb)
+    {
+        CultureInfo.DefaultThreadCurrentCulture = CultureInfo.DefaultThreadCurrentUICulture = Deutsch.Kultur;
+        using var abbruch = new CancellationTokenSource();
+        ConsoleCancelEventHandler taste = (_, ereignis) =>
+        {
+            ereignis.Cancel = true;
+            abbruch.Cancel();
+        };
+        Console.CancelKeyPress += taste;
+        try
+        {
+            return await verb(abbruch.Token);
+        }
+        catch (OperationCanceledException) when (abbruch.IsCancellationRequested)
+        {
+            return konsole.Scheitere("Abgebrochen. Was bis hierher gemeldet wurde, ist erledigt; der Aufruf lässt sich wiederholen.");
+        }
+        catch (Exception fault) when (fault is DbException or DbUpdateException)
+        {
+            return konsole.Scheitere($"Die Datenbank antwortet nicht wie erwartet: {(fault.InnerException ?? fault).Message}");
+        }
+        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
+        {
+            return konsole.Scheitere($"Eine Datei oder ein Ordner ist nicht zugänglich: {fault.Message}");
+        }
+        finally
+        {
+            Console.CancelKeyPress -= taste;
+        }
+    }
+
+    public static Task<int> WebAsync(string[] args, Konsole konsole) => FuehreAusAsync(konsole, async abbruch =>
+    {
+        if (args.Any(a => a is "--hilfe" or "--help" or "-h"))
+        {
+            konsole.Aus.WriteLine(Webhilfe);
+            return Konsole.Erledigt;
+        }
+
+        // The configuration would take the word after a bare switch for its value.
+        await using var app = Web.Build([.. args.Select(a => a == "--demo" ? "--Demo=true" : a)]);
+        await Datenbankstart.BereiteVorAsync(app.Configuration, TimeProvider.System, abbruch);
+        if (app.Configuration.GetValue<bool>("Demo"))
+        {
+            await Demo.LadeAsync(app.Configuration, TimeProvider.System, abbruch);
+        }
+
+        await app.RunAsync(abbruch);
+        return Konsole.Erledigt;
+    });
+}

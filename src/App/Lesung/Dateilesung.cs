@@ -1,0 +1,43 @@
+using System.Security.Cryptography;
+using Zielwerk.App.Data;
+using Zielwerk.App.Extraktion;
+using Zielwerk.Domain.Lesung;
+
+namespace Zielwerk.App.Lesung;
+
+/// <summary>A file with what was read from it.</summary>
+/// <param name="Pruefsumme">SHA-256 of the bytes, lower-case hex.</param>
+public sealed record GeleseneDatei(string Dateiname, byte[] Bytes, string Pruefsumme, Lesungsergebnis Ergebnis);
+
+/// <summary>Reads files: bytes to lines, lines to the record. Safe for many threads.</summary>
+public sealed class Dateilesung
+{
+    private readonly Leser _leser = new(Stammdaten.Vorlagen(), Stammdaten.Kataloge());
+
+    /// <summary>Reads a file from disk; one that is too large is not even loaded.</summary>
+    public GeleseneDatei Lies(string pfad)
+    {
+        var laenge = new FileInfo(pfad).Length;
+        if (laenge > Extraktor.MaxBytes)
+        {
+            return new(Path.GetFileName(pfad), [], "", Zurueckgewiesen(Extraktor.ZuGross(Quellname(pfad), laenge)));
+        }
+
+        return Lies(Quellname(pfad), File.ReadAllBytes(pfad));
+    }
+
+    /// <param name="quellname">Name of the source as it shall stand in the record.</param>
+    public GeleseneDatei Lies(string quellname, byte[] bytes)
+    {
+        var quelle = Extraktor.Lies(quellname, bytes);
+        var ergebnis = Extraktor.IstZurueckgewiesen(quelle) ? Zurueckgewiesen(quelle) : _leser.Lies(quelle);
+        return new(Path.GetFileName(quellname), bytes, Convert.ToHexStringLower(SHA256.HashData(bytes)), ergebnis);
+    }
+
+    /// <summary>The file's name without the folders of this machine; a sample keeps its folder, as in the golden records.</summary>
+    private static string Quellname(string pfad) =>
+        Path.GetFileName(Path.GetDirectoryName(Path.GetFullPath(pfad))) == "samples" ? "samples/" + Path.GetFileName(pfad) : Path.GetFileName(pfad);
+
+    private static Lesungsergebnis Zurueckgewiesen(Quelltext quelle) => new(
+        quelle.Dateiname, quelle.Art, Ausgang.Abgelehnt, null, quelle.Befunde, new Dictionary<string, IReadOnlyList<Fundstelle>>());
+}
