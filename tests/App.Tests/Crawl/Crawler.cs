@@ -32,6 +32,7 @@ public static class Crawler
         var anker = new List<(string, string, string)>();
         var draussen = new List<(string, string, string)>();
         var bekannt = new HashSet<string> { start };
+        var pfade = new HashSet<string>();
         var offen = new Queue<(string Adresse, string Von)>([(start, "(Start)")]);
         var parser = new HtmlParser();
         while (offen.TryDequeue(out var naechste))
@@ -58,8 +59,8 @@ public static class Crawler
                 }
 
                 // A link marked nofollow carries the page it stands on (to report a barrier there): one per path is enough.
-                var schluessel = element == "a nofollow" ? innen.Split('?')[0] : innen;
-                if (bekannt.Add(schluessel))
+                var neu = element != "a nofollow" || pfade.Add(innen.Split('?')[0]);
+                if (neu && bekannt.Add(innen))
                 {
                     offen.Enqueue((innen, naechste.Adresse));
                     if (bekannt.Count > Hoechstens)

@@ -1,0 +1,45 @@
+using System.Net;
+using System.Text;
+using Microsoft.AspNetCore.Authorization;
+using Shouldly;
+using Xunit;
+using Zielwerk.App.Tests.Support;
+
+namespace Zielwerk.App.Tests.Architecture;
+
+/// <summary>routes.txt is the security review: every address the portal answers, with what it asks of the caller.</summary>
+public class RouteTests
+{
+    private static readonly string[] Lesend = ["GET", "HEAD", "OPTIONS"];
+
+    [Fact]
+    public async Task Das_Verzeichnis_der_Adressen_ist_aktuell()
+    {
+        await using var portal = await Portal.Start();
+        var zeilen = Endpunkte(portal).Select(e => $"{e.Methode,-5} {e.Muster,-60} {e.Recht}").Order(StringComparer.Ordinal).ToList();
+        zeilen.ShouldNotBeEmpty();
+        Golden.Vergleiche("tests/App.Tests/Architecture/routes.txt", new StringBuilder().AppendJoin('\n', zeilen).ToString());
+    }
+
+    [Fact]
+    public async Task Wer_etwas_aendert_braucht_das_Zeichen_eines_Formulars()
+    {
+        await using var portal = await Portal.Start(weg: app => app.MapPost("/nur-im-test", () => "geschrieben"));
+        using var client = portal.Client();
+        var schreibend = Endpunkte(portal).Where(e => !Lesend.Contains(e.Methode)).ToList();
+        schreibend.ShouldContain(e => e.Muster == "/nur-im-test");
+        foreach (var endpunkt in schreibend)
+        {
+            var pfad = System.Text.RegularExpressions.Regex.Replace(endpunkt.Muster, @"\{[^}]*\}", "1");
+            using var anfrage = new HttpRequestMessage(new HttpMethod(endpunkt.Methode), pfad) { Content = new FormUrlEncodedContent([]) };
+            using var antwort = await client.SendAsync(anfrage);
+            antwort.StatusCode.ShouldBe(HttpStatusCode.BadRequest, $"{endpunkt.Methode} {endpunkt.Muster}");
+        }
+    }
+
+    private static IEnumerable<(string Methode, string Muster, string Recht)> Endpunkte(Portal portal) =>
+        from endpunkt in portal.Services.GetRequiredService<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>()
+        let recht = string.Join(", ", endpunkt.Metadata.OfType<IAuthorizeData>().Select(a => a.Policy ?? "angemeldet"))
+        from methode in endpunkt.Metadata.GetMetadata<HttpMethodMetadata>()?.HttpMethods ?? ["GET"]
+        select (methode, "/" + endpunkt.RoutePattern.RawText!.TrimStart('/'), recht == "" ? "öffentlich" : recht);
+}

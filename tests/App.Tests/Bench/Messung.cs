@@ -1,0 +1,108 @@
+using System.Diagnostics;
+using System.Globalization;
+using Shouldly;
+using Xunit;
+using Zielwerk.App.Data;
+using Zielwerk.Domain.Grundlagen;
+using Zielwerk.Domain.Lesung;
+using Zielwerk.Domain.Vorlagen;
+
+namespace Zielwerk.App.Tests.Bench;
+
+/// <summary>Not tests but the measured parts of ./dev bench; they run only when asked for (explicit) and leave files in ZIELWERK_BENCH.</summary>
+public class Messung
+{
+    private static readonly string Ordner = Environment.GetEnvironmentVariable("ZIELWERK_BENCH") ?? Path.GetTempPath();
+
+    /// <summary>Five hundred agreements as text files: every body, twenty years, invented projects and amounts.</summary>
+    [Fact(Explicit = true)]
+    public void Schreibe_einen_Bestand()
+    {
+        var ziel = Directory.CreateDirectory(Path.Combine(Ordner, "bestand")).FullName;
+        var kataloge = Stammdaten.Kataloge();
+        var vorlagen = Stammdaten.Vorlagen();
+        var anzahl = 0;
+        foreach (var jahr in Enumerable.Range(2015, 20))
+        {
+            var vorlage = vorlagen.LastOrDefault(v => v.Jahr <= jahr) ?? vorlagen[0];
+            foreach (var koerperschaft in kataloge.GueltigAm(new DateOnly(jahr, 7, 1)))
+            {
+                File.WriteAllLines(Path.Combine(ziel, $"{jahr}-{koerperschaft.Ags}.txt"), Entwurfstext.Text(Entwurf.Aus(vorlage, Angaben(vorlage, koerperschaft, jahr, anzahl++))));
+            }
+        }
+
+        anzahl.ShouldBeInRange(500, 600);
+
+        Entwurfsangaben Angaben(Vorlage vorlage, Domain.Koerperschaften.Koerperschaft koerperschaft, int jahr, int n)
+        {
+            var angaben = Entwurfsangaben.Neu(vorlage, kataloge, koerperschaft, jahr, Geld.Euro(400_000 + (n * 7919 % 900_000)));
+            return angaben with
+            {
+                Massnahmenarten = [.. angaben.Massnahmenarten.Select((m, i) => m with { Projekte = [.. Enumerable.Range(1, (n + i) % 4).Select(p => $"Beispielprojekt {p} der Maßnahmenart {i + 1}")] })],
+            };
+        }
+    }
+
+    /// <summary>One clean agreement, read warm in this process, against the process pdftotext on a PDF of the same text.</summary>
+    [Fact(Explicit = true)]
+    public void Lesung_gegen_pdftotext()
+    {
+        var leser = new Leser(Stammdaten.Vorlagen(), Stammdaten.Kataloge());
+        var text = SauberesKassel(leser);
+        var quelle = new Quelltext("kassel.txt", Textart.Text, text, []);
+        leser.Lies(quelle).Inhalt!.Budget!.Betrag.ShouldBe(Geld.Euro(1_121_600));
+        var pdf = Drucke(text);
+        var lesung = Median(150, 100, () => leser.Lies(quelle));
+        var pdftotext = Median(5, 40, () => Laufe("pdftotext", "-layout", pdf, "-"));
+        File.WriteAllText(Path.Combine(Ordner, "lesung.txt"), string.Create(CultureInfo.InvariantCulture, $"{lesung:F3} {pdftotext:F3}\n"));
+    }
+
+    private static IReadOnlyList<string> SauberesKassel(Leser leser)
+    {
+        var zeilen = File.ReadAllLines(Ablage.Pfad("samples", "kassel-2024.txt"));
+        var inhalt = leser.Lies(new Quelltext("kassel-2024.txt", Textart.Ocr, zeilen, [])).Inhalt.ShouldNotBeNull();
+        var vorlage = Stammdaten.Vorlagen().Single(v => v.Jahr == 2024);
+        return Entwurfstext.Text(Entwurf.Aus(vorlage, Domain.Zielvereinbarungen.Entwurfswerte.Aus(inhalt, vorlage)));
+    }
+
+    private static string Drucke(IReadOnlyList<string> zeilen)
+    {
+        var html = Path.Combine(Ordner, "kassel.html");
+        var pdf = Path.Combine(Ordner, "kassel.pdf");
+        File.WriteAllText(html, "<!doctype html><html lang=de><meta charset=utf-8><title>Zielvereinbarung</title>" + string.Concat(zeilen.Where(z => z != "").Select(z => $"<p>{System.Net.WebUtility.HtmlEncode(z)}</p>")));
+        Laufe("chromium", "--headless", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking",
+            "--disable-component-update", "--disable-sync", $"--user-data-dir={Path.Combine(Ordner, "chromium")}", "--no-pdf-header-footer", $"--print-to-pdf={pdf}", $"file://{html}");
+        new FileInfo(pdf).Length.ShouldBeGreaterThan(1000);
+        return pdf;
+    }
+
+    private static void Laufe(string programm, params string[] argumente)
+    {
+        using var prozess = Process.Start(new ProcessStartInfo(programm, argumente) { RedirectStandardOutput = true, RedirectStandardError = true })!;
+        prozess.ErrorDataReceived += (_, _) => { };
+        prozess.BeginErrorReadLine();
+        prozess.StandardOutput.ReadToEnd();
+        prozess.WaitForExit();
+        prozess.ExitCode.ShouldBe(0, programm);
+    }
+
+    /// <summary>Median in milliseconds after a warm-up.</summary>
+    private static double Median(int warm, int laeufe, Action was)
+    {
+        for (var i = 0; i < warm; i++)
+        {
+            was();
+        }
+
+        var zeiten = new double[laeufe];
+        for (var i = 0; i < laeufe; i++)
+        {
+            var start = Stopwatch.GetTimestamp();
+            was();
+            zeiten[i] = Stopwatch.GetElapsedTime(start).TotalMilliseconds;
+        }
+
+        Array.Sort(zeiten);
+        return zeiten[laeufe / 2];
+    }
+}
