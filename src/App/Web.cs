@@ -65,20 +65,14 @@ public static class Web
         app.UseForwardedHeaders();
         app.Use(SecurityHeaders.Apply);
         app.Use(CatchFaults);
-        app.UseStatusCodePages(async c =>
-        {
-            if (c.HttpContext.Response.StatusCode >= 400)
-            {
-                await Page.Error(c.HttpContext.Response.StatusCode).ExecuteAsync(c.HttpContext);
-            }
-        });
+        app.UseStatusCodePages(c => Page.Error(c.HttpContext.Response.StatusCode).ExecuteAsync(c.HttpContext));
         app.UseResponseCompression();
         app.UseStaticFiles(StaticFiles.Options());
         app.Use(StaticFiles.AnswerHeadLikeGet);
         app.UseRouting();
         app.UseRateLimiter();
         app.UseAntiforgery();
-        app.Use(RequireToken);
+        app.Use(FormToken.Require);
     }
 
     private static void Routes(WebApplication app)
@@ -119,14 +113,5 @@ public static class Web
             http.Response.Clear();
             await Page.Error(status, text, incident).ExecuteAsync(http);
         }
-    }
-
-    /// <summary>Whatever changes something needs the token of a form of ours, even if its handler forgot to ask.</summary>
-    private static async Task RequireToken(HttpContext http, RequestDelegate next)
-    {
-        var valid = http.GetEndpoint() is not RouteEndpoint
-            || (http.Features.Get<IAntiforgeryValidationFeature>()?.IsValid
-                ?? await http.RequestServices.GetRequiredService<IAntiforgery>().IsRequestValidAsync(http));
-        await (valid ? next(http) : Page.Error(StatusCodes.Status400BadRequest).ExecuteAsync(http));
     }
 }
