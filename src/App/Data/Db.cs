@@ -52,10 +52,7 @@ public sealed class Db(DbContextOptions<Db> options) : DbContext(options)
             return await Database.BeginTransactionAsync(IsolationLevel.RepeatableRead, cancellation);
         }
 
-        await Database.OpenConnectionAsync(cancellation);
-        var transaction = Sqlite.BeginRead(Database);
-        await Database.UseTransactionAsync(transaction, cancellation);
-        return transaction;
+        return await Sqlite.BeginReadAsync(Database, cancellation);
     }
 
     /// <summary>Gives the event for a row that is no aggregate (a catalogue value).</summary>

@@ -35,8 +35,24 @@ public static class Sqlite
     }
 
     /// <summary>A transaction that takes no write lock; the provider's own methods always take one.</summary>
-    public static DbTransaction BeginRead(DatabaseFacade database) =>
-        ((SqliteConnection)database.GetDbConnection()).BeginTransaction(deferred: true);
+    public static async Task<IAsyncDisposable> BeginReadAsync(DatabaseFacade database, CancellationToken cancellation)
+    {
+        await database.OpenConnectionAsync(cancellation);
+        var transaction = ((SqliteConnection)database.GetDbConnection()).BeginTransaction(deferred: true);
+        await database.UseTransactionAsync(transaction, cancellation);
+        return new ReadTransaction(database, transaction);
+    }
+
+    private sealed class ReadTransaction(DatabaseFacade database, SqliteTransaction transaction) : IAsyncDisposable
+    {
+        public async ValueTask DisposeAsync()
+        {
+            // The context does not own a transaction it was given: it must be told that it is over.
+            await database.UseTransactionAsync(null);
+            await transaction.DisposeAsync();
+            await database.CloseConnectionAsync();
+        }
+    }
 
     private sealed class Pragmas : DbConnectionInterceptor
     {
