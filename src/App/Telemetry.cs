@@ -20,6 +20,8 @@ public static class Telemetry
         });
         if (builder.Configuration["OpenTelemetry:Endpunkt"] is { Length: > 0 })
         {
+            // Without it the host's spans carry neither method nor path nor status.
+            AppContext.SetSwitch("Microsoft.AspNetCore.Hosting.SuppressActivityOpenTelemetryData", false);
             builder.Services.AddHostedService<Export>();
         }
     }
