@@ -58,6 +58,13 @@ public static class Mutationen
         Inhalt("fehlender Absatz", Inhaltsmutationen.OhneServicestelle),
         Inhalt("Anlage nach den Unterschriften", Inhaltsmutationen.Anlage),
         Inhalt("zwei Unterzeichnende", Inhaltsmutationen.ZweiUnterschriften),
+        .. new[] { "dd.MM.yyyy", "d. MMMM yyyy", "dd.MM.yy", "d.M.yy", "d. M. yyyy" }.Select(d => Inhalt($"Datum {d}", f => Einzelheiten.Datum(f, d))),
+        .. new[] { "", "..........", "__________", "____________ 2025" }.Select(l => Inhalt($"offenes Datum „{l}“", f => Einzelheiten.OffenesDatum(f, l))),
+        Inhalt("In Vertretung", f => Einzelheiten.InVertretung(f, "In Vertretung")),
+        Inhalt("i. V.", f => Einzelheiten.InVertretung(f, "i. V.")),
+        Inhalt("vertreten durch", Einzelheiten.VertretenDurch),
+        Inhalt("Projekte mit Teilnehmenden und Beträgen", Einzelheiten.TeilnehmendeUndBetraege),
+        Inhalt("aufgeteilter Betrag", Einzelheiten.Aufteilung),
         Inhalt("unbekannter Wortlaut in § 7", f => Inhaltsmutationen.Wortlaut(f, "gute Praxis zu identifizieren und neue Impulse", "Beispiele aus der Praxis vorzustellen und Anregungen")),
         Inhalt("unbekannter Satz in § 1", f => Inhaltsmutationen.Wortlaut(
             f, "Daher werden spezifisch Mittel für Maßnahmen zur Ermöglichung von Teilzeitausbildungen bereitgestellt.", "Hierfür stehen gesonderte Gelder bereit, über die das Land eigens entscheidet.")),
