@@ -12,7 +12,7 @@ namespace Zielwerk.Domain.Lesung;
 /// <c>source</c> names the input as <c>file</c>; a path below <c>samples/</c> is written as <c>sample</c>, as the golden records do.
 /// Amounts are numbers in Euro, days are ISO 8601. A rejected reading has only version, source, outcome and findings.
 /// </remarks>
-public static class LesungJson
+public static partial class LesungJson
 {
     internal const string Version = "1.0";
     internal const string Probenordner = "samples/";
@@ -207,67 +207,5 @@ public static class LesungJson
         json.WriteNumber("line", stelle.Zeile);
         json.WriteNumber("endLine", stelle.EndZeile);
         json.WriteString("text", stelle.Text);
-    }
-
-    private static void Objekt<T>(Utf8JsonWriter json, string name, T? wert, Action<Utf8JsonWriter, T> inhalt)
-        where T : class
-    {
-        if (wert is null)
-        {
-            json.WriteNull(name);
-            return;
-        }
-
-        json.WriteStartObject(name);
-        inhalt(json, wert);
-        json.WriteEndObject();
-    }
-
-    private static void Liste<T>(Utf8JsonWriter json, string name, IReadOnlyList<T> werte, Action<Utf8JsonWriter, T> inhalt)
-    {
-        json.WriteStartArray(name);
-        foreach (var wert in werte)
-        {
-            json.WriteStartObject();
-            inhalt(json, wert);
-            json.WriteEndObject();
-        }
-
-        json.WriteEndArray();
-    }
-
-    private static void Texte(Utf8JsonWriter json, string name, IReadOnlyList<string> werte)
-    {
-        json.WriteStartArray(name);
-        foreach (var wert in werte)
-        {
-            json.WriteStringValue(wert);
-        }
-
-        json.WriteEndArray();
-    }
-
-    private static void Zahl(Utf8JsonWriter json, string name, int? wert)
-    {
-        if (wert is { } zahl)
-        {
-            json.WriteNumber(name, zahl);
-        }
-        else
-        {
-            json.WriteNull(name);
-        }
-    }
-
-    private static void Betrag(Utf8JsonWriter json, string name, Geld? wert)
-    {
-        if (wert is { } geld)
-        {
-            json.WriteNumber(name, geld.Cent % 100 == 0 ? geld.Cent / 100 : geld.Cent / 100m);
-        }
-        else
-        {
-            json.WriteNull(name);
-        }
     }
 }
