@@ -80,6 +80,7 @@ public static class Web
         Auskunft.Routes.Map(app);
         Barrierefreiheit.Routes.Map(app);
         app.MapHealth();
+        Register.Routes.Map(app);
     }
 
     /// <summary>The one place where exceptions of a request end (architecture 7).</summary>

@@ -7,7 +7,7 @@ namespace Zielwerk.App.Ui;
 /// <summary>What the frame of a page needs from the request: its address, the message shown once, the token of its forms.</summary>
 public sealed class PageContext(IAntiforgery antiforgery, IDataProtectionProvider protection)
 {
-    private const string FlashCookie = "zw-meldung";
+    public const string FlashCookie = "zw-meldung";
     private HttpContext? http;
     private AntiforgeryTokenSet? tokens;
 

@@ -54,7 +54,7 @@ public sealed class Zielvereinbarung : Aggregat
 
     public DateOnly? UnterschriebenGebietAm { get; private set; }
 
-    /// <summary>Folded words for the search: body, year, Maßnahmenarten, projects (<see cref="TextFaltung.Suche"/>).</summary>
+    /// <summary>Folded words for the search: body, year, focus, Maßnahmenarten, projects; hyphenated words also in one piece (<see cref="TextFaltung.Suche"/>).</summary>
     public string Suchtext { get; private set; }
 
     /// <summary>Folded name of the body for sorting (<see cref="TextFaltung.Sortierung"/>).</summary>
@@ -123,7 +123,7 @@ public sealed class Zielvereinbarung : Aggregat
             Stand = Unterschriftsstaende.Aus(inhalt.Unterschriften),
             UnterschriebenLandAm = Unterschriftsstaende.Tag(inhalt.Unterschriften, Parteirolle.Land),
             UnterschriebenGebietAm = Unterschriftsstaende.Tag(inhalt.Unterschriften, Parteirolle.Gebiet),
-            Suchtext = TextFaltung.Suche(string.Join(' ', Suchworte(inhalt))),
+            Suchtext = Suchform(string.Join(' ', Suchworte(inhalt))),
             Sortierschluessel = TextFaltung.Sortierung(gebiet.Name),
             Beispieldaten = beispieldaten,
         };
@@ -138,12 +138,17 @@ public sealed class Zielvereinbarung : Aggregat
         return vereinbarung;
     }
 
+    // "Teilzeit-Ausbildung" must be found as "Teilzeitausbildung", too.
+    private static string Suchform(string text) => TextFaltung.Suche(
+        $"{text} {string.Join(' ', text.Split(' ').Where(w => w.Contains('-')).Select(w => w.Replace("-", "", StringComparison.Ordinal)))}");
+
     private static IEnumerable<string> Suchworte(Vereinbarungsinhalt inhalt) =>
     [
         inhalt.Gebiet!.Name,
         inhalt.Gebiet.Art == Koerperschaftsart.Landkreis ? "Landkreis" : "kreisfreie Stadt",
         inhalt.Programm.Kurzform!,
         inhalt.Jahr!.Value.ToString(Deutsch.Kultur),
+        inhalt.Foerderschwerpunkt?.Text ?? "",
         .. inhalt.Massnahmenarten.SelectMany(m => m.Projekte.Select(p => p.Name).Prepend(m.Name)),
     ];
 }

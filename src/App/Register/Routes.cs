@@ -1,0 +1,44 @@
+using System.Globalization;
+using Zielwerk.App.Ui;
+
+namespace Zielwerk.App.Register;
+
+/// <summary>The public portal: everything may be read by everyone, nothing is changed here.</summary>
+public static class Routes
+{
+    public const string Start = "/";
+    public const string Matrix = "/matrix";
+    public const string Zahlen = "/zahlen";
+
+    public static void Map(IEndpointRouteBuilder app)
+    {
+        var seiten = app.MapGroup("").AllowAnonymous().AddEndpointFilter<Seitenspeicher>();
+        seiten.MapGet(Start, VereinbarungListe.Get);
+        seiten.MapGet("/vereinbarungen.csv", ListeHerunterladen.Csv);
+        seiten.MapGet("/vereinbarungen.json", ListeHerunterladen.Json);
+        seiten.MapGet("/vereinbarungen/{jahr:int}/{ags}", VereinbarungLesen.Get);
+        seiten.MapGet("/vereinbarungen/{jahr:int}/{ags}.json", VereinbarungHerunterladen.Datensatz);
+        seiten.MapGet("/vereinbarungen/{jahr:int}/{ags}/quelle", VereinbarungHerunterladen.Quelle);
+        seiten.MapGet(Matrix, MatrixZeigen.Get);
+        seiten.MapGet("/matrix.csv", MatrixZeigen.Csv);
+        seiten.MapGet(Zahlen, ZahlenZeigen.Get);
+        seiten.MapGet("/koerperschaften/{ags}", KoerperschaftZeigen.Get);
+    }
+
+    public static string Liste(Listenfilter filter) => $"/{filter.Abfrage()}#liste";
+
+    public static string ListeCsv(Listenfilter filter) => $"/vereinbarungen.csv{(filter with { Seite = 1 }).Abfrage()}";
+
+    public static string ListeJson(Listenfilter filter) => $"/vereinbarungen.json{(filter with { Seite = 1 }).Abfrage()}";
+
+    public static string Vereinbarung(int jahr, string ags) => string.Create(CultureInfo.InvariantCulture, $"/vereinbarungen/{jahr}/{Uri.EscapeDataString(ags)}");
+
+    public static string Datensatz(int jahr, string ags) => $"{Vereinbarung(jahr, ags)}.json";
+
+    public static string Quelle(int jahr, string ags) => $"{Vereinbarung(jahr, ags)}/quelle";
+
+    public static string Koerperschaft(string ags) => $"/koerperschaften/{Uri.EscapeDataString(ags)}";
+
+    /// <summary>The way to a page of this room: the list first.</summary>
+    public static IReadOnlyList<Crumb> Weg(params IEnumerable<Crumb> weiter) => [new("Vereinbarungen", Start), .. weiter];
+}

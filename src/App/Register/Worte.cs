@@ -1,0 +1,88 @@
+using System.Text.RegularExpressions;
+using Zielwerk.App.Ui;
+using Zielwerk.Domain.Koerperschaften;
+using Zielwerk.Domain.Lesung;
+using Zielwerk.Domain.Zielvereinbarungen;
+
+namespace Zielwerk.App.Register;
+
+/// <summary>The words the public pages use for kinds, states and counts.</summary>
+public static partial class Worte
+{
+    // Short names for filters and charts; the agreements carry the long ones.
+    private static readonly string[] Kurznamen = ["Ausbildungsvorbereitung", "Ausbildung und Coaching", "Qualifizierung", "Weiterbildung von Personal"];
+
+    /// <summary>Maßnahmenarten that agreements have had so far; the filter offers them.</summary>
+    public static int Massnahmenarten => Kurznamen.Length;
+
+    public static string Massnahmenart(int nummer) => nummer >= 1 && nummer <= Kurznamen.Length ? Kurznamen[nummer - 1] : $"Maßnahmenart {nummer}";
+
+    public static string Art(Koerperschaftsart art) => art == Koerperschaftsart.Landkreis ? "Landkreis" : "Kreisfreie Stadt";
+
+    /// <summary>"Die Stadt", "Der Landkreis", "Der Kreis": the body at the start of a sentence.</summary>
+    public static string Subjekt(Koerperschaftsart? art, string name) => art switch
+    {
+        Koerperschaftsart.KreisfreieStadt => "Die Stadt",
+        Koerperschaftsart.Landkreis => name.Contains("Landkreis", StringComparison.Ordinal) ? "Der Landkreis" : "Der Kreis",
+        _ => "Die Gebietskörperschaft",
+    };
+
+    /// <summary>State of the signatures in one line (R38, R39); a missing day is said, never guessed.</summary>
+    public static string Unterschrift(Unterschriftsstand stand, DateOnly? land, DateOnly? gebiet) => (stand, land, gebiet) switch
+    {
+        (Unterschriftsstand.Entwurf, _, _) => "Ohne Unterschriften",
+        (Unterschriftsstand.Unterschrieben, { } l, { } g) => $"Unterschrieben am {Zahlen.Tag(l > g ? l : g)}",
+        (_, { } l, { } g) => $"Unterschrieben am {Zahlen.Tag(l > g ? l : g)}",
+        (_, { } l, null) => $"Unterschrieben vom Land am {Zahlen.Tag(l)}",
+        (_, null, { } g) => $"Unterschrieben vor Ort am {Zahlen.Tag(g)}",
+        (Unterschriftsstand.TeilweiseUnterschrieben, _, _) => "Von einer Seite unterschrieben, Datum nicht lesbar",
+        _ => "Unterschrieben, Datum in der Quelle nicht lesbar",
+    };
+
+    /// <summary>"aus einem Scan" and the like, for "Gelesen …".</summary>
+    public static string Quelle(Textart art) => art switch
+    {
+        Textart.Ocr => "einem Scan",
+        Textart.Markdown => "einer Markdown-Datei",
+        Textart.Docx => "einer Word-Datei",
+        Textart.Pdf => "einer PDF-Datei",
+        _ => "einer Textdatei",
+    };
+
+    /// <summary>First letter as a capital, for a phrase that stands alone.</summary>
+    public static string Gross(string text) => text.Length == 0 ? text : char.ToUpper(text[0], Domain.Grundlagen.Deutsch.Kultur) + text[1..];
+
+    /// <summary>"SGB II, III, VIII, XII, AsylbLG": the common prefix is said once.</summary>
+    public static string Rechtskreise(IReadOnlyList<string> rechtskreise)
+    {
+        const string Buch = "SGB ";
+        var nach = false;
+        List<string> worte = [];
+        foreach (var rechtskreis in rechtskreise)
+        {
+            var istBuch = rechtskreis.StartsWith(Buch, StringComparison.Ordinal);
+            worte.Add(istBuch && nach ? rechtskreis[Buch.Length..] : rechtskreis);
+            nach = istBuch;
+        }
+
+        return string.Join(", ", worte);
+    }
+
+    /// <summary>The message of a finding as a sentence for readers: says that a misread letter was put right, quotation marks as in print.</summary>
+    public static string Meldung(Befund befund)
+    {
+        var satz = Anfuehrung().Replace(befund.Meldung, "„$1“");
+        satz = befund is { Code: Befundcodes.OcrCorrection, Schwere: Schwere.Info } ? $"Lesefehler berichtigt: {satz}" : satz;
+        return satz.EndsWith('.') ? satz : $"{satz}.";
+    }
+
+    /// <summary>Shows characters that have no shape (direction marks, zero width, controls) by their number, so that nothing hides in quoted words.</summary>
+    public static string Sichtbar(string roh) => string.Concat(roh.EnumerateRunes().Select(r =>
+        System.Text.Rune.GetUnicodeCategory(r) is System.Globalization.UnicodeCategory.Control or System.Globalization.UnicodeCategory.Format
+            or System.Globalization.UnicodeCategory.LineSeparator or System.Globalization.UnicodeCategory.ParagraphSeparator
+            or System.Globalization.UnicodeCategory.PrivateUse or System.Globalization.UnicodeCategory.OtherNotAssigned
+            ? $"⟨U+{r.Value:X4}⟩" : r.ToString()));
+
+    [GeneratedRegex("\"([^\"]*)\"")]
+    private static partial Regex Anfuehrung();
+}
