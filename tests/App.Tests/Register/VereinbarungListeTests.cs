@@ -20,7 +20,7 @@ public class VereinbarungListeTests
         Treffer(seite).ShouldBe(["Landkreis Marburg-Biedenkopf 2025", "documenta Stadt Kassel 2024"]);
         seite.Document.QuerySelectorAll(".zw-result__sum").Select(TestPage.Words).ShouldBe(["1.118.780\u202f€", "1.121.600\u202f€"]);
         seite.Document.QuerySelectorAll(".zw-result__meta").Select(TestPage.Words).ShouldBe(
-            ["Landkreis · 4 Maßnahmenarten · 4 ProjekteUnterschrieben vom Land am 2. August 2025", "Kreisfreie Stadt · 4 Maßnahmenarten · 11 ProjekteUnterschrieben, Datum in der Quelle nicht lesbar"]);
+            ["Landkreis · 4 Maßnahmenarten · 4 Projekte Unterschrieben vom Land am 2. August 2025", "Kreisfreie Stadt · 4 Maßnahmenarten · 11 Projekte Unterschrieben, Datum in der Quelle nicht lesbar"]);
         (await seite.Click("documenta Stadt Kassel 2024")).H1.ShouldBe("documenta Stadt Kassel");
     }
 
@@ -123,7 +123,7 @@ public class VereinbarungListeTests
         kacheln.Count(k => k.ClassList.Contains("zw-tile--0") && k.QuerySelector("title")!.TextContent.EndsWith("für 2024 keine Vereinbarung im Register", StringComparison.Ordinal)).ShouldBe(25);
         seite.Document.QuerySelectorAll(".zw-legend li").Select(TestPage.Words).ShouldBe(["Vereinbarung im Register, Betrag in Mio.\u202f€", "keine Vereinbarung im Register"]);
         seite.Document.QuerySelectorAll("details tbody tr").Length.ShouldBe(26);
-        TestPage.Words(seite.Document.QuerySelector("details tfoot")!).ShouldBe("Summe (1 von 26)1.121.600");
+        TestPage.Words(seite.Document.QuerySelector("details tfoot")!).ShouldBe("Summe (1 von 26) 1.121.600");
         seite.Text.ShouldContain("Seit 2026 ist Hanau kreisfrei und kommt als 27. Gebietskörperschaft hinzu.");
     }
 
@@ -145,7 +145,7 @@ public class VereinbarungListeTests
             kacheln.Count(k => k.ClassList.Contains($"zw-tile--{stufe}")).ShouldBeGreaterThan(3);
         }
 
-        TestPage.Words(seite.Document.QuerySelector("details tfoot")!).ShouldBe($"Summe (27 von 27){Enumerable.Range(0, 27).Sum(i => 800_000 + (i * 20_300)).ToString("#,0", Deutsch.Kultur)}");
+        TestPage.Words(seite.Document.QuerySelector("details tfoot")!).ShouldBe($"Summe (27 von 27) {Enumerable.Range(0, 27).Sum(i => 800_000 + (i * 20_300)).ToString("#,0", Deutsch.Kultur)}");
     }
 
     private static List<string> Treffer(TestPage seite) => [.. seite.Document.QuerySelectorAll(".zw-result__title").Select(TestPage.Words)];

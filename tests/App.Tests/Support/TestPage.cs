@@ -13,7 +13,7 @@ namespace Zielwerk.App.Tests.Support;
 /// </summary>
 public sealed class TestPage
 {
-    private static readonly HashSet<string> Inline = ["a", "abbr", "b", "button", "code", "del", "em", "i", "ins", "mark", "small", "span", "strong", "sub", "sup", "svg", "time", "tspan", "u", "wbr"];
+    private static readonly HashSet<string> Inline = ["a", "bdi", "abbr", "b", "button", "code", "del", "em", "i", "ins", "mark", "small", "span", "strong", "sub", "sup", "svg", "time", "tspan", "u", "wbr"];
     private readonly TestBrowser browser;
 
     private TestPage(TestBrowser browser, HttpResponseMessage response, string html, IHtmlDocument document)
