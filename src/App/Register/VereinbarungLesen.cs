@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Zielwerk.App.Data;
+using Zielwerk.App.Extraktion;
 using Zielwerk.App.Ui;
 using Zielwerk.Domain.Lesung;
 
@@ -23,6 +24,6 @@ public static class VereinbarungLesen
             jahr, ags, vereinbarung.Koerperschaftsname, vereinbarung.Art, vereinbarung.Bestaetigt, vereinbarung.Beispieldaten, andere,
             System.Text.Encoding.UTF8.GetByteCount(vorgang.Datensatz), vorgang.Quelle.LongLength);
         return Page.Of<VereinbarungLesenView, Vereinbarungsseite>(
-            new(eintrag, LesungJson.Lies(vorgang.Datensatz), Quellzeilen.Lies(vorgang.Dateiname, vorgang.Quelle)));
+            new(eintrag, LesungJson.Lies(vorgang.Datensatz), Extraktor.Lies(vorgang.Dateiname, vorgang.Quelle).Zeilen));
     }
 }

@@ -34,7 +34,7 @@ public static class Registerdaten
             foreach (var koerperschaft in Stammdaten.Kataloge().Koerperschaften)
             {
                 db.Add(koerperschaft);
-                db.Vermerke(koerperschaft, new KatalogGelegt("Testdaten"));
+                db.Vermerke(koerperschaft, new KatalogwertGeladen("Testdaten"));
             }
 
             await db.SaveChangesAsync();
@@ -59,7 +59,7 @@ public static class Registerdaten
             Id<Zielvereinbarung>.New(TimeProvider.System), lesung.Inhalt!, lesung.Quelle, pruefsumme, beispieldaten, "Testdaten");
         db.Add(vereinbarung);
         db.Add(Lesevorgang.Aufzeichnen(
-            Id<Lesevorgang>.New(TimeProvider.System), vereinbarung.Id, lesung, quelle, pruefsumme, LesungJson.Schreibe(lesung),
+            Id<Lesevorgang>.New(TimeProvider.System), vereinbarung.Id, lesung, lesung.Quelle.Replace("samples/", "", StringComparison.Ordinal), quelle, pruefsumme, LesungJson.Schreibe(lesung),
             new DateTime(2026, 3, 12, 9, 0, 0, DateTimeKind.Utc), "Testdaten"));
         await db.SaveChangesAsync();
     }
@@ -87,6 +87,4 @@ public static class Registerdaten
             await Lege(portal, Erfunden(jahr, k.Ags, Geld.Euro(800_000 + (nr++ * 20_300))), beispieldaten: true);
         }
     }
-
-    private sealed record KatalogGelegt(string Grund) : Ereignis(Grund);
 }
