@@ -29,7 +29,7 @@ public sealed record Katalogwert(string Name, string Wert, Beleg? Beleg)
     {
         Domain.Koerperschaften.Gewissheit.V => "an der Quelle gelesen",
         Domain.Koerperschaften.Gewissheit.S => "aus zweiter Hand",
-        Domain.Koerperschaften.Gewissheit.A => "angenommen",
+        Domain.Koerperschaften.Gewissheit.A => "aus einem anderen Förderprogramm des Landes",
         Domain.Koerperschaften.Gewissheit.I => "gefolgert",
         Domain.Koerperschaften.Gewissheit.G => "Allgemeinwissen, nicht nachgeprüft",
         _ => "nicht belegt",

@@ -99,7 +99,8 @@ public sealed record Listenzeile(
 
     public string Meta => $"{Worte.Art(Art)} · {Zahlen.Anzahl(Massnahmenarten, "Maßnahmenart", "Maßnahmenarten")} · {Zahlen.Anzahl(Projekte, "Projekt", "Projekte")}";
 
-    public string Unterschrift => Worte.Unterschrift(Stand, LandAm, GebietAm);
+    /// <summary>How far it is signed, and that nobody has compared it with the source yet: a reading never passes for a checked fact (ADR 11).</summary>
+    public string Lage => Worte.Unterschrift(Stand, LandAm, GebietAm) + (Bestaetigt ? "" : " · noch nicht bestätigt");
 }
 
 /// <summary>The map of a year and, when there is one, the body that joins in a later year.</summary>

@@ -9,7 +9,7 @@ public enum Koerperschaftsart
     KreisfreieStadt,
 }
 
-/// <summary>How far a value can be trusted, as marked in docs/regeln.md: V read at the source, S secondary, G general knowledge, I inferred, X not found.</summary>
+/// <summary>How far a value can be trusted, as explained in docs/lesung.md: V read at the source, S secondary, A read for another programme of the Land, I inferred, G general knowledge, X not found.</summary>
 public enum Gewissheit
 {
     V,

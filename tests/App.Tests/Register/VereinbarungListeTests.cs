@@ -20,7 +20,7 @@ public class VereinbarungListeTests
         Treffer(seite).ShouldBe(["Landkreis Marburg-Biedenkopf 2025", "documenta Stadt Kassel 2024"]);
         seite.Document.QuerySelectorAll(".zw-result__sum").Select(TestPage.Words).ShouldBe(["1.118.780\u202f€", "1.121.600\u202f€"]);
         seite.Document.QuerySelectorAll(".zw-result__meta").Select(TestPage.Words).ShouldBe(
-            ["Landkreis · 4 Maßnahmenarten · 4 Projekte Unterschrieben vom Land am 2. August 2025", "Kreisfreie Stadt · 4 Maßnahmenarten · 11 Projekte Unterschrieben, Datum in der Quelle nicht lesbar"]);
+            ["Landkreis · 4 Maßnahmenarten · 4 Projekte Unterschrieben vom Land am 2. August 2025 · noch nicht bestätigt", "Kreisfreie Stadt · 4 Maßnahmenarten · 11 Projekte Unterschrieben, Datum in der Quelle nicht lesbar · noch nicht bestätigt"]);
         (await seite.Click("documenta Stadt Kassel 2024")).H1.ShouldBe("documenta Stadt Kassel");
     }
 
