@@ -51,6 +51,7 @@ public static class Web
         builder.Services.AddSingleton<Texte>();
         builder.Services.AddZielwerkHealth();
         builder.Services.AddUi();
+        builder.Services.AddSingleton<Register.Seitenspeicher>();
         builder.Services.AddRateLimiter(Formulargrenze.Configure);
         builder.Services.AddDataProtection().SetApplicationName("Zielwerk")
             .PersistKeysToFileSystem(new DirectoryInfo(Path.Combine(settings["Datenordner"] ?? "data", "schluessel")));

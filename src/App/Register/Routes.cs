@@ -12,7 +12,8 @@ public static class Routes
 
     public static void Map(IEndpointRouteBuilder app)
     {
-        var seiten = app.MapGroup("").AllowAnonymous().AddEndpointFilter<Seitenspeicher>();
+        // One instance for all: given as a type, the framework would make a new one, and so an empty cache, for every request.
+        var seiten = app.MapGroup("").AllowAnonymous().AddEndpointFilter(app.ServiceProvider.GetRequiredService<Seitenspeicher>());
         seiten.MapGet(Start, VereinbarungListe.Get);
         seiten.MapGet("/vereinbarungen.csv", ListeHerunterladen.Csv);
         seiten.MapGet("/vereinbarungen.json", ListeHerunterladen.Json);

@@ -13,6 +13,8 @@ public class SeitenspeicherTests
         await using var portal = await Registerdaten.BeideVereinbarungen();
         var client = portal.Client();
         using var erste = await client.GetAsync("/");
+        // Time goes on: the page is kept, not made again in the same second.
+        portal.Uhr.Vor(TimeSpan.FromHours(1));
         using var zweite = await client.GetAsync("/");
         erste.Headers.ETag.ShouldNotBeNull().ShouldBe(zweite.Headers.ETag);
         (await zweite.Content.ReadAsStringAsync()).ShouldBe(await erste.Content.ReadAsStringAsync());
