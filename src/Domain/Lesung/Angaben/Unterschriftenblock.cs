@@ -1,0 +1,243 @@
+namespace Zielwerk.Domain.Lesung.Angaben;
+
+/// <summary>Takes the signature part apart into signatories (R38): place and date, name, office, body; strokes of the pen are noise.</summary>
+internal sealed class Unterschriftenblock(Dokument dok, Unterschriftszeilen arten)
+{
+    private static readonly string[] Anhang = ["anlage", "anlagen", "anhang", "annex"];
+
+    /// <summary>First word of the signatures behind <paramref name="abWort"/>; the number of words when there are none.</summary>
+    public int Anfang(int abWort)
+    {
+        var ersatz = -1;
+        for (var i = Math.Max(abWort, 0); i < dok.Worte.Count; i++)
+        {
+            if (!dok.Worte[i].Zeilenanfang)
+            {
+                continue;
+            }
+
+            var text = dok.Zeilen[dok.Worte[i].Zeile].Text;
+            if (Spalten(text).Any(s => Ortsdatum.Lies(s) is not null))
+            {
+                return i;
+            }
+
+            if (ersatz < 0 && text.Length < 60 && arten.Bestimme(text) == Zeilenart.Amt)
+            {
+                ersatz = i;
+            }
+        }
+
+        // Without place and date: the name above the first office.
+        return ersatz < 0 ? dok.Worte.Count : Zeilenvor(ersatz, abWort);
+    }
+
+    public List<Unterschriftsfund> Lies(int anfang)
+    {
+        var funde = new List<Unterschriftsfund>();
+        foreach (var block in Bloecke(anfang))
+        {
+            funde.AddRange(LiesBlock(block));
+        }
+
+        return funde;
+    }
+
+    private int Zeilenvor(int wort, int ab)
+    {
+        var i = wort - 1;
+        while (i > ab && !dok.Worte[i].Zeilenanfang)
+        {
+            i--;
+        }
+
+        return i >= ab && i >= 0 && Unterschriftszeilen.KannNameSein(dok.Zeilen[dok.Worte[i].Zeile].Text) && dok.Zeilen[dok.Worte[i].Zeile].Text.Length < 50 ? i : wort;
+    }
+
+    /// <summary>The lines of each block: from one place and date to the next; two columns become two blocks.</summary>
+    private IEnumerable<List<Blockzeile>> Bloecke(int anfang)
+    {
+        if (anfang >= dok.Worte.Count)
+        {
+            yield break;
+        }
+
+        var zeilen = dok.Zeilen.Zeilen.Skip(dok.Worte[anfang].Zeile - 1).Where(z => !z.Leer)
+            .TakeWhile(z => !Anhang.Contains(z.Text.Split([' ', ':'])[0].ToLowerInvariant()))
+            .Where(z => !z.Roh.StartsWith("![", StringComparison.Ordinal)).ToList();
+        var zweispaltig = zeilen.Any(z => Spalten(z.Text).Count(s => Ortsdatum.Lies(s) is not null) > 1);
+        var spalten = zweispaltig
+            ? new[] { 0, 1 }.Select(n => zeilen.Select(z => new Blockzeile(z.Nummer, Spalten(z.Text).ElementAtOrDefault(n) ?? "")).Where(z => z.Text.Length > 0).ToList())
+            : [[.. zeilen.Select(z => new Blockzeile(z.Nummer, z.Text))]];
+        foreach (var spalte in spalten)
+        {
+            var block = new List<Blockzeile>();
+            foreach (var zeile in spalte)
+            {
+                if (block.Count > 0 && Ortsdatum.Lies(zeile.Text) is not null && block.Any(z => Ortsdatum.Lies(z.Text) is not null))
+                {
+                    yield return block;
+                    block = [];
+                }
+
+                block.Add(zeile);
+            }
+
+            yield return block;
+        }
+    }
+
+    private static List<string> Spalten(string text)
+    {
+        var teile = text.Split(text.Contains('|', StringComparison.Ordinal) ? "|" : "   ", StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).ToList();
+        return teile.Count(t => Ortsdatum.Lies(t) is not null) > 1 || teile.Count == 2 ? teile : [text];
+    }
+
+    private List<Unterschriftsfund> LiesBlock(List<Blockzeile> block)
+    {
+        var ortszeile = block.FindIndex(z => Ortsdatum.Lies(z.Text) is not null);
+        var ort = ortszeile >= 0 ? Ortsdatum.Lies(block[ortszeile].Text) : null;
+        var funde = new List<Unterschriftsfund>();
+        var offen = new List<Blockzeile>();
+        var vorab = new List<Blockzeile>();
+        var fund = Neu();
+        for (var i = 0; i < block.Count; i++)
+        {
+            if (i == ortszeile)
+            {
+                continue;
+            }
+
+            var zeile = block[i];
+            switch (arten.Bestimme(zeile.Text))
+            {
+                case Zeilenart.Leer or Zeilenart.Vertretung:
+                    break;
+                case Zeilenart.Amt:
+                    if (fund.Amt is not null)
+                    {
+                        Schliesse();
+                    }
+
+                    NimmAmt(fund, zeile, offen);
+                    break;
+                case Zeilenart.Koerperschaft:
+                    (fund.Amt is null ? vorab : fund.Koerperschaft).Add(zeile);
+                    break;
+                default:
+                    // A name below its office: the office stood alone above it.
+                    if (fund is { Amt: not null, Name: null, Koerperschaft.Count: 0 } && Unterschriftszeilen.IstName(Unterschriftszeilen.OhneVertretung(zeile.Text)))
+                    {
+                        fund.Name = zeile;
+                    }
+                    else
+                    {
+                        offen.Add(zeile);
+                    }
+
+                    break;
+            }
+        }
+
+        Schliesse();
+        foreach (var f in funde.Where(f => f.Koerperschaft.Count == 0))
+        {
+            f.Koerperschaft.AddRange(vorab.Count > 0 ? vorab : funde.FirstOrDefault(g => g.Koerperschaft.Count > 0)?.Koerperschaft ?? []);
+        }
+
+        return funde;
+
+        Unterschriftsfund Neu() => new() { Ort = ort, OrtZeile = ortszeile >= 0 ? block[ortszeile].Nummer : 0, OrtText = ortszeile >= 0 ? block[ortszeile].Text : "" };
+
+        void Schliesse()
+        {
+            if (fund.Name is null && fund.Amt is null)
+            {
+                WaehleNamen(fund, offen);
+            }
+            else
+            {
+                Verteile(fund, offen, funde);
+            }
+
+            if (fund.Name is not null || fund.Amt is not null || ort is not null)
+            {
+                if (funde.Count == 0 || fund.Name is not null || fund.Amt is not null)
+                {
+                    funde.Add(fund);
+                }
+            }
+
+            fund = Neu();
+            offen = [];
+        }
+    }
+
+    /// <summary>Lines left over behind the office are noise, unless they begin the next signatory.</summary>
+    private static void Verteile(Unterschriftsfund fund, List<Blockzeile> offen, List<Unterschriftsfund> funde)
+    {
+        foreach (var zeile in offen)
+        {
+            if (fund.Amt is { } amt && zeile.Nummer < amt.Nummer)
+            {
+                fund.Rauschen.Add(zeile);
+            }
+            else if (!Unterschriftszeilen.IstName(zeile.Text))
+            {
+                (funde.LastOrDefault() ?? fund).Rauschen.Add(zeile);
+            }
+        }
+    }
+
+    private void NimmAmt(Unterschriftsfund fund, Blockzeile zeile, List<Blockzeile> offen)
+    {
+        var text = zeile.Text.Trim();
+        var amt = arten.Amt(text, out var stelle)!;
+        fund.Amtstext = amt;
+        var vor = text[..stelle].TrimEnd(' ', ',');
+        var nach = text[stelle..];
+        nach = nach.Length > amt.Length ? nach[amt.Length..].TrimStart(' ', ',') : "";
+        if (vor.Length > 4 && Unterschriftszeilen.IstName(Unterschriftszeilen.OhneVertretung(vor)))
+        {
+            fund.Name = zeile with { Text = vor };
+        }
+        else if (Unterschriftszeilen.IstName(nach) && !Namensformen.IstArtikel(nach.Split(' ')[0]) && arten.Bestimme(nach) == Zeilenart.Anderes)
+        {
+            fund.Name = zeile with { Text = nach };
+            nach = "";
+        }
+
+        var rest = Namensformen.OhneArtikel(nach + " ").Trim();
+        fund.ArtikelBeimAmt = nach.Length > 0 && rest.Length < nach.Length;
+        if (rest.Length > 0 && !Namensformen.IstArtikel(rest))
+        {
+            fund.Koerperschaft.Add(zeile with { Text = rest });
+            text = text[..^rest.Length].TrimEnd();
+        }
+
+        fund.Amt = zeile with { Text = vor.Length > 4 && fund.Name is not null ? text[stelle..] : text };
+        if (fund.Name is null)
+        {
+            WaehleNamen(fund, offen);
+        }
+    }
+
+    /// <summary>The last line above the office that is or can be a name; the others are noise.</summary>
+    private void WaehleNamen(Unterschriftsfund fund, List<Blockzeile> offen)
+    {
+        var name = offen.FindLastIndex(z => Unterschriftszeilen.IstName(Unterschriftszeilen.OhneVertretung(z.Text)));
+        if (name < 0)
+        {
+            name = offen.FindLastIndex(z => Unterschriftszeilen.KannNameSein(Unterschriftszeilen.OhneVertretung(z.Text)) || Amtstraegersuche.Aehnlich(dok, z.Text) is not null);
+        }
+
+        if (name >= 0)
+        {
+            fund.Name = offen[name];
+            offen.RemoveAt(name);
+        }
+
+        fund.Rauschen.AddRange(offen);
+        offen.Clear();
+    }
+}

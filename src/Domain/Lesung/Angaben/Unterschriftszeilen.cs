@@ -1,0 +1,157 @@
+namespace Zielwerk.Domain.Lesung.Angaben;
+
+/// <summary>What a line under a place and date is.</summary>
+internal enum Zeilenart
+{
+    Leer,
+    Vertretung,
+    Amt,
+    Koerperschaft,
+    Anderes,
+}
+
+/// <summary>Recognises offices, bodies, representation marks and names in the lines of a signature block (R41, trap 15).</summary>
+internal sealed class Unterschriftszeilen
+{
+    private static readonly string[] Weitere =
+    [
+        "Staatsministerin", "Staatsminister", "Ministerin", "Minister", "Staatssekretärin", "Staatssekretär", "Ministerpräsident", "Ministerpräsidentin", "Landrat", "Landrätin",
+        "Oberbürgermeister", "Oberbürgermeisterin", "Bürgermeister", "Bürgermeisterin", "Erster Kreisbeigeordneter", "Erste Kreisbeigeordnete", "Kreisbeigeordneter",
+        "Kreisbeigeordnete", "Stadtrat", "Stadträtin", "Stadtkämmerer", "Stadtkämmerin", "Dezernent", "Dezernentin", "Sozialdezernent", "Sozialdezernentin", "Vizelandrat",
+        "Hauptamtlicher Kreisbeigeordneter", "Hauptamtliche Kreisbeigeordnete",
+    ];
+
+    private static readonly string[] Vertretungen = ["in vertretung", "i. v.", "i.v.", "iv.", "im auftrag", "i. a.", "i.a.", "gez.", "gezeichnet"];
+    private static readonly string[] Beschriftungen = ["unterschrift", "ort, datum", "ort und datum", "datum", "dienstsiegel", "siegel", "stempel", "name", "(ls)", "l.s."];
+
+    private readonly HashSet<string> namensteile = [];
+    private readonly List<string> aemter;
+
+    public Unterschriftszeilen(Dokument dok, Parteien parteien)
+    {
+        aemter = [.. Weitere.Concat(dok.Kataloge.Amtstraeger.Select(a => a.Amt)).Concat(dok.Kataloge.Koerperschaften.SelectMany(k => k.Amtsbezeichnungen)).Distinct()
+            .OrderByDescending(a => a.Length)];
+        foreach (var name in parteien.Alle.SelectMany(p => new[] { p.Name, p.Formen?.Genitiv, p.Formen?.Nominativ }).OfType<string>())
+        {
+            foreach (var wort in name.Split(' '))
+            {
+                namensteile.Add(Aehnlichkeit.Kern(wort));
+            }
+        }
+
+        foreach (var wort in new[] { "Hessisches", "Ministerium", "Magistrat", "Kreisausschuss", "Land", "Hessen", "Landkreises", "Kreises" })
+        {
+            namensteile.Add(Aehnlichkeit.Kern(wort));
+        }
+    }
+
+    public Zeilenart Bestimme(string zeile)
+    {
+        var text = zeile.Trim(' ', '(', ')', '_', '.', '…', '-', '|', '*');
+        if (text.Length == 0 || Array.IndexOf(Beschriftungen, text.ToLowerInvariant()) >= 0)
+        {
+            return Zeilenart.Leer;
+        }
+
+        if (Vertretungen.Any(v => zeile.Trim().Equals(v, StringComparison.OrdinalIgnoreCase)))
+        {
+            return Zeilenart.Vertretung;
+        }
+
+        if (Amt(text, out _) is not null)
+        {
+            return Zeilenart.Amt;
+        }
+
+        return IstKoerperschaft(text) ? Zeilenart.Koerperschaft : Zeilenart.Anderes;
+    }
+
+    /// <summary>The office a line begins with or holds behind a comma; <paramref name="stelle"/> is where it begins.</summary>
+    public string? Amt(string zeile, out int stelle)
+    {
+        stelle = 0;
+        for (var durchgang = 0; durchgang < 2; durchgang++)
+        {
+            var rest = zeile[stelle..].TrimStart();
+            stelle = zeile.Length - rest.Length;
+            rest = Namensformen.OhneArtikel(rest);
+            var versatz = zeile.Length - stelle - rest.Length;
+            foreach (var amt in aemter)
+            {
+                var worte = amt.Count(c => c == ' ') + 1;
+                var vorne = string.Join(' ', rest.Split(' ').Take(worte)).TrimEnd(',', '.', ';');
+                if (vorne.Length >= 5 && Aehnlichkeit.Phrasen(vorne, amt) is var guete && (guete >= 1f || (guete >= 0.8f && amt.Length >= 8 && !aemter.Contains(vorne))))
+                {
+                    stelle += versatz;
+                    return Gleich(vorne, amt);
+                }
+            }
+
+            var komma = zeile.IndexOf(',', StringComparison.Ordinal);
+            if (komma < 0 || durchgang == 1)
+            {
+                return null;
+            }
+
+            stelle = komma + 1;
+        }
+
+        return null;
+    }
+
+    /// <summary>Without the marks of representation and the brackets around a name.</summary>
+    public static string OhneVertretung(string zeile)
+    {
+        var text = zeile.Trim();
+        foreach (var vertretung in Vertretungen)
+        {
+            if (text.StartsWith(vertretung, StringComparison.OrdinalIgnoreCase) && text.Length > vertretung.Length + 2)
+            {
+                text = text[vertretung.Length..].TrimStart();
+            }
+        }
+
+        return text.Trim(' ', '(', ')', '_', '*', '|');
+    }
+
+    /// <summary>Two to six words of letters, the long ones with a capital.</summary>
+    public static bool IstName(string text)
+    {
+        var worte = text.Split([' ', ','], StringSplitOptions.RemoveEmptyEntries);
+        return worte.Length is >= 2 and <= 7
+            && text.All(c => char.IsLetter(c) || c is ' ' or '.' or '-' or '’' or '\'' or ',')
+            && worte.All(w => char.IsUpper(w[0]) || w is "von" or "van" or "de" or "zu" or "der" or "den" or "und")
+            && worte.Count(w => w.Count(char.IsLetter) >= 3 && !w.EndsWith('.')) >= 2;
+    }
+
+    /// <summary>Mostly letters: a name under a signature, but no stroke of the pen.</summary>
+    public static bool KannNameSein(string text)
+    {
+        var buchstaben = text.Count(char.IsLetter);
+        return buchstaben >= 5 && buchstaben * 10 >= text.Count(c => c != ' ') * 8 && text.Split(' ').Any(w => w.Length > 3 && char.IsUpper(w[0]) && w.All(c => char.IsLetter(c) || c == '-'));
+    }
+
+    private bool IstKoerperschaft(string text)
+    {
+        int alle = 0, bekannt = 0;
+        foreach (var wort in text.Split([' ', ','], StringSplitOptions.RemoveEmptyEntries))
+        {
+            var kern = Aehnlichkeit.Kern(wort);
+            if (kern.Length <= 3)
+            {
+                continue;
+            }
+
+            alle++;
+            if (namensteile.Contains(kern) || (kern.Length >= 6 && namensteile.Any(n => Aehnlichkeit.Vergleiche(kern, n) >= 0.75f)))
+            {
+                bekannt++;
+            }
+        }
+
+        return alle > 0 && bekannt * 10 >= alle * 6;
+    }
+
+    private static string Gleich(string gefunden, string amt) =>
+        gefunden.Equals(amt, StringComparison.OrdinalIgnoreCase) ? gefunden : amt;
+}

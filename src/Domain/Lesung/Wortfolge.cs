@@ -1,0 +1,127 @@
+namespace Zielwerk.Domain.Lesung;
+
+/// <summary>Splits levelled lines into words and joins words cut at a line end (requirements D3, D15).</summary>
+internal static class Wortfolge
+{
+    private static readonly string[] Bindewoerter = ["und", "oder", "bzw", "sowie", "beziehungsweise"];
+
+    /// <summary>The words of a text in order. Blank lines between the two halves of a word do not matter.</summary>
+    public static List<Wort> Aus(IReadOnlyList<Zeile> zeilen, Wortschatz schatz)
+    {
+        var worte = new List<Wort>(1024);
+        var fremde = new Dictionary<string, int>(StringComparer.OrdinalIgnoreCase);
+        foreach (var zeile in zeilen)
+        {
+            if (zeile.Leer)
+            {
+                continue;
+            }
+
+            var anfang = true;
+            foreach (var bereich in zeile.Text.AsSpan().Split(' '))
+            {
+                var stueck = zeile.Text.AsSpan()[bereich];
+                if (stueck.IsEmpty)
+                {
+                    continue;
+                }
+
+                if (stueck[0] == '§' && stueck.Length > 1)
+                {
+                    Fuege(worte, "§", zeile.Nummer, anfang, schatz, fremde);
+                    stueck = stueck.TrimStart('§');
+                    anfang = false;
+                    if (stueck.IsEmpty)
+                    {
+                        continue;
+                    }
+                }
+
+                if (anfang && Verbinde(worte, stueck.ToString(), zeile.Nummer, schatz, fremde))
+                {
+                    anfang = false;
+                    continue;
+                }
+
+                Fuege(worte, stueck.ToString(), zeile.Nummer, anfang, schatz, fremde);
+                anfang = false;
+            }
+        }
+
+        return worte;
+    }
+
+    /// <summary>Splits one piece into punctuation, core, punctuation; a piece of signs only is all core.</summary>
+    public static (string Vor, string Kern, string Nach) Zerlege(string stueck)
+    {
+        var von = 0;
+        while (von < stueck.Length && !Traegt(stueck[von]))
+        {
+            von++;
+        }
+
+        if (von == stueck.Length)
+        {
+            return ("", stueck is "—" or "-" or "--" or "‒" or "―" ? "–" : stueck, "");
+        }
+
+        var bis = stueck.Length;
+        while (!Traegt(stueck[bis - 1]))
+        {
+            bis--;
+        }
+
+        return (stueck[..von], stueck[von..bis], stueck[bis..]);
+    }
+
+    private static bool Traegt(char c) => char.IsLetterOrDigit(c) || c == '§';
+
+    /// <summary>Joins a piece at the start of a line with a last word that ends in a hyphen, if they are one word.</summary>
+    private static bool Verbinde(List<Wort> worte, string stueck, int zeile, Wortschatz schatz, Dictionary<string, int> fremde)
+    {
+        if (worte.Count == 0 || worte[^1] is not { Nach: "-" } letztes || !char.IsLetter(stueck[0]) || letztes.EndZeile == zeile)
+        {
+            return false;
+        }
+
+        var (_, kern, _) = Zerlege(stueck);
+        var ohne = letztes.Kern + kern;
+        var bindestrich = char.IsUpper(kern[0]);
+        if (!bindestrich && !schatz.Kennt(ohne))
+        {
+            // "Ausbildungs-" / "und" is a suspended hyphen; two words that both stand alone in the templates were never one.
+            if (Array.IndexOf(Bindewoerter, kern) >= 0 || (schatz.Kennt(kern) && schatz.Kennt(letztes.Kern)))
+            {
+                return false;
+            }
+        }
+
+        var ganz = letztes.Vor + letztes.Kern + (bindestrich && !schatz.Kennt(ohne) ? "-" : "") + stueck;
+        worte.RemoveAt(worte.Count - 1);
+        Fuege(worte, ganz, letztes.Zeile, letztes.Zeilenanfang, schatz, fremde, zeile, letztes.Roh + stueck);
+        return true;
+    }
+
+    private static void Fuege(
+        List<Wort> worte, string stueck, int zeile, bool anfang, Wortschatz schatz, Dictionary<string, int> fremde, int? endZeile = null, string? roh = null)
+    {
+        var (vor, kern, nach) = Zerlege(stueck);
+        if (!schatz.Finde(kern, out var nummer) && !fremde.TryGetValue(kern, out nummer))
+        {
+            nummer = Wortschatz.Fremd + fremde.Count;
+            fremde.Add(kern, nummer);
+        }
+
+        worte.Add(new Wort
+        {
+            Vor = vor,
+            Kern = kern,
+            Nach = nach,
+            Roh = roh ?? stueck,
+            Zeile = zeile,
+            EndZeile = endZeile ?? zeile,
+            Zeilenanfang = anfang,
+            Nummer = nummer,
+        });
+    }
+}

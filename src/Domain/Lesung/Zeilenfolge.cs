@@ -1,0 +1,242 @@
+using System.Globalization;
+using System.Text;
+
+namespace Zielwerk.Domain.Lesung;
+
+/// <summary>Levels the lines of a source: Markdown markup, hidden characters, Unicode forms, page numbers and repeated page heads. Line numbers stay.</summary>
+internal sealed class Zeilenfolge
+{
+    private const int MeisteSeitenkoepfe = 5;
+    private readonly Zeile[] zeilen;
+
+    private Zeilenfolge(Zeile[] zeilen, IReadOnlyList<int> verdaechtig)
+    {
+        this.zeilen = zeilen;
+        Verdaechtig = verdaechtig;
+        Breite = zeilen.Length == 0 ? 0 : zeilen.Max(z => z.Text.Length);
+    }
+
+    public IReadOnlyList<Zeile> Zeilen => zeilen;
+
+    /// <summary>Numbers of lines that had control, direction or zero-width characters.</summary>
+    public IReadOnlyList<int> Verdaechtig { get; }
+
+    /// <summary>Length of the longest line: how far the source fills a line before it breaks it.</summary>
+    public int Breite { get; }
+
+    /// <summary>The line with a number from 1.</summary>
+    public Zeile this[int nummer] => zeilen[nummer - 1];
+
+    public static Zeilenfolge Aus(IReadOnlyList<string> quelle)
+    {
+        var verdaechtig = new List<int>();
+        var zeilen = new Zeile[quelle.Count];
+        for (var i = 0; i < zeilen.Length; i++)
+        {
+            var text = Zeichenreinigung.Reinige(quelle[i], i == 0, out var auffaellig);
+            if (auffaellig)
+            {
+                verdaechtig.Add(i + 1);
+            }
+
+            zeilen[i] = Ebne(i + 1, text, quelle[i]);
+        }
+
+        EntferneSeitenrand(zeilen);
+        return new(zeilen, verdaechtig);
+    }
+
+    private static Zeile Ebne(int nummer, string text, string roh)
+    {
+        var einzug = 0;
+        while (einzug < text.Length && text[einzug] is ' ' or '\t')
+        {
+            einzug++;
+        }
+
+        var inhalt = text.AsSpan(einzug).TrimEnd();
+        var rauten = 0;
+        while (rauten < inhalt.Length && inhalt[rauten] == '#')
+        {
+            rauten++;
+        }
+
+        var ueberschrift = rauten is > 0 and <= 6 && (rauten == inhalt.Length || inhalt[rauten] == ' ');
+        if (ueberschrift)
+        {
+            inhalt = inhalt[rauten..].Trim();
+        }
+
+        while (inhalt.StartsWith("> "))
+        {
+            inhalt = inhalt[2..].TrimStart();
+        }
+
+        var fett = inhalt.StartsWith("**") && inhalt.EndsWith("**") && inhalt.Length > 4;
+        var eben = OhneAuszeichnung(inhalt.ToString());
+        if (IstRegel(eben) || IstSeitenzahl(eben))
+        {
+            eben = "";
+        }
+
+        return new(nummer, roh.Trim(), eben, einzug, ueberschrift || fett);
+    }
+
+    private static string OhneAuszeichnung(string text)
+    {
+        if (text.AsSpan().IndexOfAny("*_\\`&") < 0)
+        {
+            return text;
+        }
+
+        text = text.Replace("**", "", StringComparison.Ordinal).Replace("&nbsp;", " ", StringComparison.Ordinal).Replace("&amp;", "&", StringComparison.Ordinal);
+        if (text.StartsWith("__", StringComparison.Ordinal) && text.Length > 4 && text.EndsWith("__", StringComparison.Ordinal) && text.Any(char.IsLetter))
+        {
+            text = text[2..^2];
+        }
+
+        if (text.Length > 2 && text[0] is '*' or '_' && text[^1] == text[0] && text[1] != ' ' && text.Any(char.IsLetter))
+        {
+            text = text[1..^1];
+        }
+
+        var rein = new StringBuilder(text.Length);
+        for (var i = 0; i < text.Length; i++)
+        {
+            if (text[i] != '\\' || i + 1 >= text.Length || !char.IsPunctuation(text[i + 1]))
+            {
+                rein.Append(text[i]);
+            }
+        }
+
+        return rein.ToString().Trim();
+    }
+
+    /// <summary>A Markdown rule or table rule ("---", "|---|---|") carries no words.</summary>
+    private static bool IstRegel(string text) =>
+        text.Length >= 3 && text[0] is '-' or '|' or '=' && text.All(c => c is '-' or '|' or ':' or ' ' or '=' or '+') && text.Contains("--", StringComparison.Ordinal);
+
+    private static bool IstSeitenzahl(string text)
+    {
+        if (text.Length is 0 or > 24 || !text.Any(char.IsAsciiDigit))
+        {
+            return false;
+        }
+
+        if (text.StartsWith("Seite ", StringComparison.OrdinalIgnoreCase))
+        {
+            var rest = text[6..].Replace("von", "", StringComparison.OrdinalIgnoreCase);
+            return rest.All(c => char.IsAsciiDigit(c) || c is ' ' or '/' or '.' or '-');
+        }
+
+        var strich = text[0] is '-' or '–' or '—' && text[^1] == text[0] && text.Length > 2;
+        return strich ? text[1..^1].Trim().All(char.IsAsciiDigit) : text.Length <= 2 && text.All(char.IsAsciiDigit);
+    }
+
+    /// <summary>A line that stands three times or more is a page head or foot; its first place stays, since a title may look the same.</summary>
+    private static void EntferneSeitenrand(Zeile[] zeilen)
+    {
+        var mal = new Dictionary<string, int>();
+        foreach (var zeile in zeilen.Where(z => z.Text.Length is > 8 and < 120))
+        {
+            mal[zeile.Text] = mal.GetValueOrDefault(zeile.Text) + 1;
+        }
+
+        var koepfe = mal.Where(m => m.Value >= 3).Select(m => m.Key).ToHashSet();
+        if (koepfe.Count is 0 or > MeisteSeitenkoepfe)
+        {
+            return;
+        }
+
+        var gesehen = new HashSet<string>();
+        for (var i = 0; i < zeilen.Length; i++)
+        {
+            if (koepfe.Contains(zeilen[i].Text) && !gesehen.Add(zeilen[i].Text))
+            {
+                zeilen[i] = zeilen[i] with { Text = "" };
+            }
+        }
+    }
+}
+
+/// <summary>Takes out of a line what no reader sees: control, direction and zero-width characters; joins combining marks.</summary>
+internal static class Zeichenreinigung
+{
+    /// <summary>The visible text. Soft hyphens inside a line go silently; at its end they stay as a hyphen, for the word continues.</summary>
+    public static string Reinige(string zeile, bool erste, out bool auffaellig)
+    {
+        auffaellig = false;
+        if (!BrauchtReinigung(zeile))
+        {
+            return zeile;
+        }
+
+        var rein = new StringBuilder(zeile.Length);
+        for (var i = 0; i < zeile.Length; i++)
+        {
+            var c = zeile[i];
+            if (c == '\uFEFF' && erste && i == 0)
+            {
+                continue;
+            }
+
+            if (char.IsSurrogate(c))
+            {
+                if (char.IsHighSurrogate(c) && i + 1 < zeile.Length && char.IsLowSurrogate(zeile[i + 1]))
+                {
+                    rein.Append(c).Append(zeile[++i]);
+                }
+                else
+                {
+                    auffaellig = true;
+                }
+            }
+            else if (c == '\u00AD')
+            {
+                if (zeile.AsSpan(i + 1).Trim().IsEmpty)
+                {
+                    rein.Append('-');
+                }
+            }
+            else if (c is '\u00A0' or '\u2007' or '\u202F' || (c is >= '\u2000' and <= '\u200A') || c == '\u3000')
+            {
+                rein.Append(' ');
+            }
+            else if (c is '\t')
+            {
+                rein.Append("    ");
+            }
+            else if (c is '\f' or '\v')
+            {
+                rein.Append(' ');
+            }
+            else if (c is '\u2010' or '\u2011')
+            {
+                rein.Append('-');
+            }
+            else if (char.IsControl(c) || char.GetUnicodeCategory(c) is UnicodeCategory.Format or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator)
+            {
+                auffaellig = true;
+            }
+            else
+            {
+                rein.Append(c);
+            }
+        }
+
+        return rein.ToString().Normalize(NormalizationForm.FormC);
+    }
+
+    private static bool BrauchtReinigung(string zeile)
+    {
+        foreach (var c in zeile)
+        {
+            if (c < ' ' || (c > '\u007E' && c is not (>= '\u00C0' and <= '\u00FF' or '§' or '–' or '„' or '“' or '”' or '•' or '€' or '—')))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+}
