@@ -18,6 +18,7 @@ public static class Befehle
           lesen         liest Zielvereinbarungen und schreibt ihre Datensätze als JSON
           uebernehmen   liest Zielvereinbarungen und übernimmt sie in das Register
           akte          prüft die Akte auf Änderungen an der Anwendung vorbei
+          meldungen     zeigt die offenen Meldungen von Barrieren und schließt sie
           migrate       richtet die Datenbank ein oder bringt sie auf den Stand des Programms
 
         Mehr zu einem Verb: zielwerk VERB --hilfe. Einstellungen: docs/operations.md.

@@ -1,4 +1,5 @@
 using Zielwerk.App.Akte;
+using Zielwerk.App.Barrierefreiheit;
 using Zielwerk.App.Data;
 using Zielwerk.App.Lesung;
 
@@ -17,6 +18,7 @@ public static class Program
             "lesen" => Befehle.FuehreAusAsync(konsole, _ => Task.FromResult(Lesen.Run(rest, konsole))),
             "uebernehmen" => Befehle.FuehreAusAsync(konsole, c => Uebernehmen.RunAsync(rest, Einstellungen.Lies(), konsole, c)),
             "akte" => Befehle.FuehreAusAsync(konsole, c => AkteVerb.RunAsync(rest, Einstellungen.Lies(), konsole, c)),
+            "meldungen" => Befehle.FuehreAusAsync(konsole, c => Meldungen.RunAsync(rest, Einstellungen.Lies(), TimeProvider.System, konsole, c)),
             "migrate" => Befehle.FuehreAusAsync(konsole, c => Migrate.RunAsync(rest, Einstellungen.Lies(), konsole, c)),
             "--hilfe" or "--help" or "-h" or "hilfe" => Task.FromResult(Befehle.Hilfe(konsole)),
             var verb => Task.FromResult(Befehle.Unbekannt(verb, konsole)),

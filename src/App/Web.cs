@@ -102,6 +102,7 @@ public static class Web
                 BadHttpRequestException bad => (bad.StatusCode, null),
                 AntiforgeryValidationException => (StatusCodes.Status400BadRequest, null),
                 DbUpdateConcurrencyException => (StatusCodes.Status409Conflict, null),
+                RegelverstossException rule => (StatusCodes.Status409Conflict, rule.Message),
                 _ => (StatusCodes.Status500InternalServerError, (string?)null),
             };
             string? incident = null;

@@ -5,11 +5,17 @@ namespace Zielwerk.Domain.Barrierefreiheit;
 /// <summary>A report came in. No word of the report stands here: the log is kept for good, personal data are not.</summary>
 public sealed record BarriereGemeldet(string Vorgangsnummer, DateOnly Faellig, string Grund) : Ereignis(Grund);
 
+/// <summary>A report was settled; <paramref name="Grund"/> says how, in words without names.</summary>
+public sealed record BarriereErledigt(string Vorgangsnummer, string Grund) : Ereignis(Grund);
+
 /// <summary>What somebody says about a barrier on a page; answered within six weeks (A11Y-05, § 4 Abs. 2 Nr. 2 and § 6 HVBIT).</summary>
 public sealed class Barrieremeldung : Aggregat
 {
     /// <summary>Days after which the enforcement body may be called when nothing was settled: six weeks (§ 6 HVBIT).</summary>
     public const int Antwortfrist = 42;
+
+    /// <summary>Days after which an open report wants a reminder: two weeks are left.</summary>
+    public const int Erinnerung = 28;
 
     private Barrieremeldung() => Vorgangsnummer = Beschreibung = "";
 
@@ -32,6 +38,28 @@ public sealed class Barrieremeldung : Aggregat
     public string? Name { get; private set; }
 
     public string? Email { get; private set; }
+
+    /// <summary>Moment it was settled, UTC; null while it is open.</summary>
+    public DateTime? ErledigtAm { get; private set; }
+
+    /// <summary>True from the day of the reminder on, and when it is late (day in Europe/Berlin).</summary>
+    public bool Draengt(DateOnly heute) => ErledigtAm is null && heute >= Faellig.AddDays(Erinnerung - Antwortfrist);
+
+    /// <summary>Settles the report: the barrier is gone, or the sender has an answer.</summary>
+    /// <param name="jetzt">Moment, UTC.</param>
+    /// <param name="grund">What was done; stays in the log for good, so without personal data.</param>
+    /// <exception cref="InvalidOperationException">Already settled.</exception>
+    public void Erledigen(DateTime jetzt, string grund)
+    {
+        ArgumentException.ThrowIfNullOrWhiteSpace(grund);
+        if (ErledigtAm is not null)
+        {
+            throw new InvalidOperationException($"{Vorgangsnummer} is settled already");
+        }
+
+        ErledigtAm = jetzt;
+        Vermerke(new BarriereErledigt(Vorgangsnummer, grund));
+    }
 
     /// <summary>Takes in a report.</summary>
     /// <param name="jetzt">Moment of receipt, UTC.</param>

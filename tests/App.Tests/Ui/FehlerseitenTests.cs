@@ -6,6 +6,7 @@ using Shouldly;
 using Xunit;
 using Zielwerk.App.Tests.Support;
 using Zielwerk.App.Ui;
+using Zielwerk.Domain.Grundlagen;
 
 namespace Zielwerk.App.Tests.Ui;
 
@@ -75,6 +76,16 @@ public class FehlerseitenTests
         var page = await portal.Get("/test");
         page.Status.ShouldBe(HttpStatusCode.Conflict);
         page.H1.ShouldBe("Inzwischen hat sich etwas geändert");
+    }
+
+    [Fact]
+    public async Task Ein_Regelverstoss_nennt_den_Text_der_Regel()
+    {
+        var regel = new Regel("T-01", "Zwei Personen müssen freigeben.", "§ 1");
+        await using var portal = await Portal.Start(weg: app => app.MapGet("/test", string () => throw new RegelverstossException([new Verstoss(regel)])));
+        var page = await portal.Get("/test");
+        page.Status.ShouldBe(HttpStatusCode.Conflict);
+        page.Text.ShouldContain("Zwei Personen müssen freigeben.");
     }
 
     [Fact]

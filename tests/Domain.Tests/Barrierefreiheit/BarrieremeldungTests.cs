@@ -29,4 +29,22 @@ public class BarrieremeldungTests
     [InlineData("  ")]
     public void Ohne_Beschreibung_gibt_es_keine_Meldung(string beschreibung) =>
         Should.Throw<ArgumentException>(() => Meldung(new DateOnly(2026, 3, 13), beschreibung));
+
+    [Fact]
+    public void Eine_Meldung_draengt_ab_dem_28_Tag_bis_sie_erledigt_ist()
+    {
+        var eingang = new DateOnly(2026, 3, 13);
+        var meldung = Meldung(eingang);
+        meldung.Draengt(eingang.AddDays(27)).ShouldBeFalse();
+        meldung.Draengt(eingang.AddDays(28)).ShouldBeTrue();
+        meldung.Draengt(eingang.AddDays(100)).ShouldBeTrue();
+        meldung.Erledigen(new DateTime(2026, 4, 1, 8, 0, 0, DateTimeKind.Utc), "Kontrast erhöht");
+        meldung.Draengt(eingang.AddDays(100)).ShouldBeFalse();
+        meldung.Ereignisse[^1].ShouldBe(new BarriereErledigt("BM-2026-ABCDEFGH", "Kontrast erhöht"));
+        Should.Throw<InvalidOperationException>(() => meldung.Erledigen(new DateTime(2026, 4, 2, 8, 0, 0, DateTimeKind.Utc), "noch einmal"));
+    }
+
+    [Fact]
+    public void Ohne_Grund_wird_nichts_erledigt() =>
+        Should.Throw<ArgumentException>(() => Meldung(new DateOnly(2026, 3, 13)).Erledigen(new DateTime(2026, 4, 1, 8, 0, 0, DateTimeKind.Utc), " "));
 }

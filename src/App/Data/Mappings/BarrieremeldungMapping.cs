@@ -19,5 +19,6 @@ public sealed class BarrieremeldungMapping : IEntityTypeConfiguration<Barriereme
         builder.Property(m => m.Email).HasMaxLength(200);
         builder.Ignore(m => m.Ereignisse);
         builder.HasIndex(m => m.Vorgangsnummer).IsUnique();
+        builder.HasIndex(m => new { m.ErledigtAm, m.Faellig });
     }
 }
