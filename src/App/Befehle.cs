@@ -1,5 +1,6 @@
 using System.Data.Common;
 using System.Globalization;
+using System.Runtime.InteropServices;
 using Microsoft.EntityFrameworkCore;
 using Zielwerk.App.Data;
 using Zielwerk.App.Lesung;
@@ -57,12 +58,8 @@ public static class Befehle
     {
         CultureInfo.DefaultThreadCurrentCulture = CultureInfo.DefaultThreadCurrentUICulture = Deutsch.Kultur;
         using var abbruch = new CancellationTokenSource();
-        ConsoleCancelEventHandler taste = (_, ereignis) =>
-        {
-            ereignis.Cancel = true;
-            abbruch.Cancel();
-        };
-        Console.CancelKeyPress += taste;
+        using var taste = PosixSignalRegistration.Create(PosixSignal.SIGINT, Beende);
+        using var ende = PosixSignalRegistration.Create(PosixSignal.SIGTERM, Beende);
         try
         {
             return await verb(abbruch.Token);
@@ -79,9 +76,10 @@ public static class Befehle
         {
             return konsole.Scheitere($"Eine Datei oder ein Ordner ist nicht zugänglich: {fault.Message}");
         }
-        finally
+        void Beende(PosixSignalContext signal)
         {
-            Console.CancelKeyPress -= taste;
+            signal.Cancel = true;
+            abbruch.Cancel();
         }
     }
 
@@ -98,7 +96,7 @@ public static class Befehle
         await Datenbankstart.BereiteVorAsync(app.Configuration, TimeProvider.System, abbruch);
         if (app.Configuration.GetValue<bool>("Demo"))
         {
-            await Demo.LadeAsync(app.Configuration, TimeProvider.System, abbruch);
+            await Demo.LadeAsync(app.Configuration, TimeProvider.System, app.Logger, abbruch);
         }
 
         await app.RunAsync(abbruch);

@@ -29,10 +29,12 @@ public static class DataSetup
         ? setting
         : Sqlite.FileIn(configuration["Datenordner"] ?? "data");
 
+    public static bool IsPostgres(string setting) => setting.Contains("Host=", StringComparison.OrdinalIgnoreCase);
+
     /// <summary>Sets provider and connection from the value of "Datenbank".</summary>
     public static DbContextOptionsBuilder Use(DbContextOptionsBuilder options, string setting)
     {
-        if (setting.Contains("Host=", StringComparison.OrdinalIgnoreCase))
+        if (IsPostgres(setting))
         {
             Postgres.Use(options, setting);
         }

@@ -9,11 +9,16 @@ public sealed record KatalogwertGeladen(string Grund) : Ereignis(Grund);
 /// <summary>Brings the database up to the program: migrations, rights of the application's role, catalogues.</summary>
 public static class Datenbankstart
 {
-    /// <summary>Applies what is missing; costs two queries when nothing is. "DatenbankEigentuemer" is the connection that may change tables (PostgreSQL).</summary>
+    /// <summary>Applies what is missing. "DatenbankEigentuemer" is the connection that may change tables (PostgreSQL).</summary>
     public static async Task BereiteVorAsync(IConfiguration einstellungen, TimeProvider clock, CancellationToken cancellation)
     {
         var anwendung = DataSetup.Setting(einstellungen);
         var eigentuemer = einstellungen["DatenbankEigentuemer"];
+        if (eigentuemer is null && await Datenbankstand.IstAktuellAsync(anwendung, cancellation))
+        {
+            return;
+        }
+
         await using (var db = Oeffne(eigentuemer ?? anwendung, clock))
         {
             await MigriereAsync(db, cancellation);

@@ -9,7 +9,7 @@ public static class Demo
 {
     private const string Ordner = "samples/";
 
-    public static async Task LadeAsync(IConfiguration einstellungen, TimeProvider clock, CancellationToken cancellation)
+    public static async Task LadeAsync(IConfiguration einstellungen, TimeProvider clock, ILogger log, CancellationToken cancellation)
     {
         var options = new DbContextOptionsBuilder<Db>();
         DataSetup.Use(options, DataSetup.Setting(einstellungen));
@@ -21,7 +21,10 @@ public static class Demo
             await using var strom = programm.GetManifestResourceStream(name)!;
             var bytes = new byte[strom.Length];
             await strom.ReadExactlyAsync(bytes, cancellation);
-            await uebernahme.UebernimmAsync(lesung.Lies(name, bytes), probe: false, cancellation);
+            var ergebnis = await uebernahme.UebernimmAsync(lesung.Lies(name, bytes), probe: false, cancellation);
+            log.Log(
+                ergebnis.Art is Uebernahmeart.Uebernommen or Uebernahmeart.SchonVorhanden ? LogLevel.Information : LogLevel.Warning,
+                "Demo {Datei}: {Meldung}", name, ergebnis.Meldung);
         }
     }
 }
