@@ -60,21 +60,6 @@ public class PortalprozessTests
         (await client.GetAsync("/health/live")).StatusCode.ShouldBe(HttpStatusCode.OK);
     }
 
-    [Fact]
-    public async Task Hilfe_und_falsche_Aufrufe_antworten_deutsch()
-    {
-        (await Programmlauf.BisEnde(["--hilfe"])).ShouldSatisfyAllConditions(l => l.Code.ShouldBe(0), l => l.Zeilen.ShouldContain(z => z.Contains("uebernehmen")));
-        (await Programmlauf.BisEnde([])).ShouldSatisfyAllConditions(l => l.Code.ShouldBe(2), l => l.Fehler.ShouldContain("Es ist kein Verb genannt."));
-        (await Programmlauf.BisEnde(["quatsch"])).ShouldSatisfyAllConditions(l => l.Code.ShouldBe(2), l => l.Fehler.ShouldContain("Das Verb quatsch gibt es nicht."));
-        foreach (var verb in (string[])["web", "lesen", "uebernehmen", "akte", "migrate"])
-        {
-            (await Programmlauf.BisEnde([verb, "--hilfe"])).ShouldSatisfyAllConditions(l => l.Code.ShouldBe(0, l.Fehler), l => l.Zeilen[0].ShouldStartWith($"zielwerk {verb}"));
-        }
-
-        (await Programmlauf.BisEnde(["akte", "pruefen"], ("Datenbank", "Host=127.0.0.1;Port=9;Username=x;Timeout=2")))
-            .ShouldSatisfyAllConditions(l => l.Code.ShouldBe(2), l => l.Fehler.ShouldStartWith("Fehler: Die Datenbank antwortet nicht"));
-    }
-
     private static IEnumerable<(string, string)> Einstellungen(Testdatenbank datenbank) =>
         [("Datenbank", datenbank.Verbindung), ("Datenordner", Path.Combine(Path.GetTempPath(), $"zielwerk-test-{Environment.ProcessId}"))];
 
