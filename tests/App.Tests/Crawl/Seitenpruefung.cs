@@ -49,7 +49,7 @@ public static partial class Seitenpruefung
                 yield return "Tabelle ohne Kopfzellen";
             }
 
-            if (tabelle.QuerySelector("caption") is null && !tabelle.HasAttribute("aria-label") && !tabelle.HasAttribute("aria-labelledby"))
+            if (tabelle.QuerySelector("caption") is null && tabelle.Closest("[aria-label], [aria-labelledby]") is null)
             {
                 yield return "Tabelle ohne Namen";
             }

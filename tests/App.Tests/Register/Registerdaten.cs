@@ -16,18 +16,18 @@ public static class Registerdaten
     public const string Marburg = "/vereinbarungen/2025/06534";
 
     /// <summary>Portal with the catalogue and the two real agreements.</summary>
-    public static async Task<Portal> BeideVereinbarungen()
+    public static async Task<Portal> BeideVereinbarungen(Action<WebApplicationBuilder>? dienste = null)
     {
-        var portal = await MitKatalog();
+        var portal = await MitKatalog(dienste);
         await Lege(portal, Golden("kassel-2024"), Quelle("kassel-2024.txt"));
         await Lege(portal, Golden("marburg-biedenkopf-2025"), Quelle("marburg-biedenkopf-2025.md"));
         return portal;
     }
 
     /// <summary>Portal with the catalogue of bodies and no agreement.</summary>
-    public static async Task<Portal> MitKatalog()
+    public static async Task<Portal> MitKatalog(Action<WebApplicationBuilder>? dienste = null)
     {
-        var portal = await Portal.Start();
+        var portal = await Portal.Start(dienste);
         await using var db = portal.Db();
         if (!await db.Koerperschaften.AnyAsync())
         {

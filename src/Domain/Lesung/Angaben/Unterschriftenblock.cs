@@ -116,7 +116,7 @@ internal sealed class Unterschriftenblock(Dokument dok, Unterschriftszeilen arte
                 case Zeilenart.Amt:
                     if (fund.Amt is not null)
                     {
-                        Schliesse(naechster: true);
+                        Schliesse();
                     }
 
                     NimmAmt(fund, zeile, offen);
@@ -139,7 +139,7 @@ internal sealed class Unterschriftenblock(Dokument dok, Unterschriftszeilen arte
             }
         }
 
-        Schliesse(naechster: false);
+        Schliesse();
         foreach (var f in funde.Where(f => f.Koerperschaft.Count == 0))
         {
             f.Koerperschaft.AddRange(vorab.Count > 0 ? vorab : funde.FirstOrDefault(g => g.Koerperschaft.Count > 0)?.Koerperschaft ?? []);
@@ -149,49 +149,44 @@ internal sealed class Unterschriftenblock(Dokument dok, Unterschriftszeilen arte
 
         Unterschriftsfund Neu() => new() { Ort = ort, OrtZeile = ortszeile >= 0 ? block[ortszeile].Nummer : 0, OrtText = ortszeile >= 0 ? block[ortszeile].Text : "" };
 
-        void Schliesse(bool naechster)
+        void Schliesse()
         {
-            List<Blockzeile> bleiben = [];
             if (fund.Name is null && fund.Amt is null)
             {
                 WaehleNamen(fund, offen);
             }
             else
             {
-                bleiben = Verteile(fund, offen, naechster);
+                Verteile(fund, offen, funde);
             }
 
-            if (fund.Name is not null || fund.Amt is not null || (ort is not null && funde.Count == 0))
+            if (fund.Name is not null || fund.Amt is not null || ort is not null)
             {
-                funde.Add(fund);
+                if (funde.Count == 0 || fund.Name is not null || fund.Amt is not null)
+                {
+                    funde.Add(fund);
+                }
             }
 
             fund = Neu();
-            offen = bleiben;
+            offen = [];
         }
     }
 
     /// <summary>Lines left over behind the office are noise, unless they begin the next signatory.</summary>
-    private static List<Blockzeile> Verteile(Unterschriftsfund fund, List<Blockzeile> offen, bool naechster)
+    private static void Verteile(Unterschriftsfund fund, List<Blockzeile> offen, List<Unterschriftsfund> funde)
     {
-        var bleiben = new List<Blockzeile>();
         foreach (var zeile in offen)
         {
             if (fund.Amt is { } amt && zeile.Nummer < amt.Nummer)
             {
                 fund.Rauschen.Add(zeile);
             }
-            else if (naechster && Unterschriftszeilen.KannNameSein(zeile.Text))
-            {
-                bleiben.Add(zeile);
-            }
             else if (!Unterschriftszeilen.IstName(zeile.Text))
             {
-                fund.Rauschen.Add(zeile);
+                (funde.LastOrDefault() ?? fund).Rauschen.Add(zeile);
             }
         }
-
-        return bleiben;
     }
 
     private void NimmAmt(Unterschriftsfund fund, Blockzeile zeile, List<Blockzeile> offen)
