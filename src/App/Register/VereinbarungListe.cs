@@ -58,10 +58,10 @@ public static class VereinbarungListe
         var zeilen = anzahl == 0 ? [] : await Sortiere(gefunden, filter.Sortierung)
             .Skip((filter.Seite - 1) * JeSeite).Take(JeSeite).Select(Listenzeile.Form).ToListAsync(abbruch);
         var jahre = await db.Zielvereinbarungen.Select(z => z.Jahr).Distinct().OrderByDescending(j => j).ToListAsync(abbruch);
-        return new(filter, zeilen, anzahl, seiten, jahre, await Karte(db, filter.Jahr ?? jahre.FirstOrDefault(), abbruch));
+        return new(filter, zeilen, anzahl, seiten, jahre, await Karte(db, filter.Jahr ?? jahre.FirstOrDefault(), jahre, abbruch));
     }
 
-    private static async Task<Kartenblatt?> Karte(Db db, int jahr, CancellationToken abbruch)
+    private static async Task<Kartenblatt?> Karte(Db db, int jahr, IReadOnlyList<int> jahre, CancellationToken abbruch)
     {
         if (jahr == 0)
         {
@@ -72,7 +72,7 @@ public static class VereinbarungListe
         var gebiete = await Gebiet.Alle(db, abbruch);
         var karte = Kachelkarte.Von(jahr, gebiete, werte.ToDictionary(
             w => w.Ags, w => new Kachelwert(w.BetragCent is { } cent ? new Geld(cent) : null, w.Beispieldaten)));
-        return karte.Kacheln.Count == 0 ? null : new(karte, gebiete.FirstOrDefault(g => g.GueltigVon is { } von && von.Year > jahr));
+        return karte.Kacheln.Count == 0 ? null : new(karte, gebiete.FirstOrDefault(g => g.GueltigVon is { } von && von.Year > jahr), [.. jahre.Where(j => j != jahr).Take(12)]);
     }
 }
 
@@ -103,8 +103,8 @@ public sealed record Listenzeile(
     public string Lage => Worte.Unterschrift(Stand, LandAm, GebietAm) + (Bestaetigt ? "" : " · noch nicht bestätigt");
 }
 
-/// <summary>The map of a year and, when there is one, the body that joins in a later year.</summary>
-public sealed record Kartenblatt(Kachelkarte Karte, Gebiet? Kuenftig);
+/// <summary>The map of a year, the body that joins in a later year (or null), and the other years that have a map.</summary>
+public sealed record Kartenblatt(Kachelkarte Karte, Gebiet? Kuenftig, IReadOnlyList<int> AndereJahre);
 
 /// <summary>The start page.</summary>
 public sealed record Listenseite(Listenfilter Filter, IReadOnlyList<Listenzeile> Zeilen, int Anzahl, int Seiten, IReadOnlyList<int> Jahre, Kartenblatt? Karte)
