@@ -5,9 +5,6 @@ namespace Zielwerk.Domain.Lesung;
 /// <summary>How alike two words are when a recognition engine may have spoilt one: letters it confuses count as equal, the rest by edit distance.</summary>
 internal static class Aehnlichkeit
 {
-    /// <summary>Value for words that differ only by letters of one confusion class.</summary>
-    public const float Verwechselt = 0.97f;
-
     private const int LaengstesWort = 64;
 
     /// <summary>The word with every confusion class written as one letter: "Ausbildunq" and "Ausbi1dung" share one skeleton.</summary>
@@ -66,30 +63,7 @@ internal static class Aehnlichkeit
             b = b[..LaengstesWort];
         }
 
-        if (a.Length == 0 || b.Length == 0)
-        {
-            return Math.Max(a.Length, b.Length);
-        }
-
-        Span<int> zeile = stackalloc int[b.Length + 1];
-        for (var j = 0; j <= b.Length; j++)
-        {
-            zeile[j] = j;
-        }
-
-        for (var i = 1; i <= a.Length; i++)
-        {
-            var schraeg = zeile[0];
-            zeile[0] = i;
-            for (var j = 1; j <= b.Length; j++)
-            {
-                var ersatz = schraeg + (a[i - 1] == b[j - 1] ? 0 : 1);
-                schraeg = zeile[j];
-                zeile[j] = Math.Min(ersatz, Math.Min(zeile[j], zeile[j - 1]) + 1);
-            }
-        }
-
-        return zeile[b.Length];
+        return Abstand(a, b, stackalloc int[b.Length + 1]);
     }
 
     /// <summary>Likeness of two phrases, blanks, case and punctuation aside; for headings, names and catalogue entries.</summary>
@@ -129,7 +103,12 @@ internal static class Aehnlichkeit
             return Vergleiche(a, b);
         }
 
-        var zeile = new int[b.Length + 1];
+        return 1f - (Abstand(a, b, new int[b.Length + 1]) / (float)laenge);
+    }
+
+    /// <param name="zeile">Work space, one longer than <paramref name="b"/>.</param>
+    private static int Abstand(ReadOnlySpan<char> a, ReadOnlySpan<char> b, Span<int> zeile)
+    {
         for (var j = 0; j <= b.Length; j++)
         {
             zeile[j] = j;
@@ -147,7 +126,7 @@ internal static class Aehnlichkeit
             }
         }
 
-        return 1f - (zeile[b.Length] / (float)laenge);
+        return zeile[b.Length];
     }
 
     private static char Paar(char a, char b) => (a, b) switch
