@@ -41,7 +41,8 @@ internal static class Inhaltspruefung
     private static bool IstFormel(string text)
     {
         var inhalt = Schreibweisen.Gliederungszeichen.Lies(text).Rest;
-        return inhalt.Length > 3 && (inhalt[0] is '=' or '@' || (inhalt[0] is '+' or '-' && inhalt.Contains('(', StringComparison.Ordinal) && inhalt.Contains(')', StringComparison.Ordinal)
-            && inhalt.Contains('!', StringComparison.Ordinal))) && inhalt.Any(char.IsLetter);
+        return inhalt.Length > 1 && (inhalt[0] is '@'
+            || (inhalt[0] is '=' && char.IsLetterOrDigit(inhalt[1]))
+            || (inhalt[0] is '+' or '-' && char.IsLetterOrDigit(inhalt[1]) && inhalt.AsSpan().IndexOfAny("(|!") > 1 && inhalt.IndexOf(' ', StringComparison.Ordinal) < 0));
     }
 }

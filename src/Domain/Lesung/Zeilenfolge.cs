@@ -7,6 +7,7 @@ namespace Zielwerk.Domain.Lesung;
 internal sealed class Zeilenfolge
 {
     private const int MeisteSeitenkoepfe = 5;
+    private const int Titelzeilen = 12;
     private readonly Zeile[] zeilen;
 
     private Zeilenfolge(Zeile[] zeilen, IReadOnlyList<int> verdaechtig)
@@ -133,7 +134,7 @@ internal sealed class Zeilenfolge
         return strich ? text[1..^1].Trim().All(char.IsAsciiDigit) : text.Length <= 2 && text.All(char.IsAsciiDigit);
     }
 
-    /// <summary>A line that stands three times or more is a page head or foot; its first place stays, since a title may look the same.</summary>
+    /// <summary>A line that stands three times or more is a page head or foot; on the title page its first place stays, since a title may look the same.</summary>
     private static void EntferneSeitenrand(Zeile[] zeilen)
     {
         var mal = new Dictionary<string, int>();
@@ -149,9 +150,10 @@ internal sealed class Zeilenfolge
         }
 
         var gesehen = new HashSet<string>();
-        for (var i = 0; i < zeilen.Length; i++)
+        for (int i = 0, belegt = 0; i < zeilen.Length; i++)
         {
-            if (koepfe.Contains(zeilen[i].Text) && !gesehen.Add(zeilen[i].Text))
+            belegt += zeilen[i].Leer ? 0 : 1;
+            if (koepfe.Contains(zeilen[i].Text) && (!gesehen.Add(zeilen[i].Text) || belegt > Titelzeilen))
             {
                 zeilen[i] = zeilen[i] with { Text = "" };
             }

@@ -76,7 +76,7 @@ public partial class DokumentTests
 
     private static string Lies(string pfad) => Ablage.Lies(pfad.Split('/')).ReplaceLineEndings("\n");
 
-    [GeneratedRegex(@"\]\((?!https?:|mailto:|#|docs/bilder/)([^)#\s]+)")]
+    [GeneratedRegex(@"\]\((?!https?:|mailto:|#)([^)#\s]+)")]
     private static partial Regex Verweis();
 
     [GeneratedRegex(@"^\| ([@\w./-]+) \| (\d[\w.]*) \| [^|]+ \| [^|]+ \|$", RegexOptions.Multiline)]

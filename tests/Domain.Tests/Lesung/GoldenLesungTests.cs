@@ -18,7 +18,7 @@ public class GoldenLesungTests
 
     [Theory]
     [MemberData(nameof(Proben))]
-    [Anforderung("R2", "R4", "R7", "R10", "R14", "R15", "R21", "R23", "R26", "R29", "R30", "R38", "R39", "R42", "R44")]
+    [Anforderung("R2", "R4", "R7", "R14", "R15", "R21", "R23", "R26", "R29", "R30", "R38", "R39", "R42", "R44")]
     public void Jedes_Feld_ist_wie_im_Golden(string probe, string golden, Textart art)
     {
         var ist = Werte(probe, art, "findings", "provenance");

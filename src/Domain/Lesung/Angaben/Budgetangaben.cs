@@ -43,6 +43,7 @@ internal sealed class Budgetangaben(Dokument dok)
         var bereich = abschnitt is null ? spanne : new Spanne(abschnitt.Text, abschnitt.Ende);
         var inWorten = InWorten(bereich, betrag);
         var teile = Aufteilung(bereich, fund?.Worte ?? default, betrag);
+        PruefeAndere(abschnitt, betrag);
         return new(betrag, "EUR", jahr, roh, inWorten, teile);
     }
 
@@ -93,6 +94,29 @@ internal sealed class Budgetangaben(Dokument dok)
         if (fund.ZiffernErsetzt)
         {
             dok.Buch.Warnung(Befundcodes.OcrCorrection, "budget.amount", "Buchstaben im Betrag als Ziffern gelesen; bitte prüfen.", roh);
+        }
+    }
+
+    /// <summary>An amount before § 5 that is neither the agreed one nor part of § 4 contradicts it.</summary>
+    private void PruefeAndere(Abschnitt? abschnitt, Geld? betrag)
+    {
+        if (abschnitt is null || betrag is not { } soll)
+        {
+            return;
+        }
+
+        for (var i = 0; i < abschnitt.Kopf;)
+        {
+            var von = i++;
+            while (i < abschnitt.Kopf && !dok.Worte[i].Zeilenanfang)
+            {
+                i++;
+            }
+
+            if (Fund(new(von, i)) is { Betrag: { MitEinheit: true, Betrag: { } anderer } } fund && anderer != soll)
+            {
+                dok.Buch.Warnung(Befundcodes.Conflict, "budget.amount", $"Zeile {dok.Worte[von].Zeile} nennt {anderer} Euro, vereinbart sind {soll} Euro.", fund.Roh);
+            }
         }
     }
 

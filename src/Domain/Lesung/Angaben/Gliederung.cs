@@ -68,7 +68,8 @@ internal sealed class Gliederung(Dokument dok)
         // A slot at the end of the title ("der documenta Stadt Kassel") may reach behind its last aligned word.
         foreach (var feld in dok.Muster.Felder.Where(f => dok.Ort(f) is { Teil: Teil.Titel } o && o.Klausel == k && f.Feld == Felder.Koerperschaft))
         {
-            var bis = Zeilenende(ueberschrift.Bis - 1);
+            var letztes = Enumerable.Range(feld.Von, feld.Bis - feld.Von).Select(i => dok.Abgleich.ZuWort[i]).DefaultIfEmpty(-1).Max();
+            var bis = Math.Max(letztes + 1, Zeilenende(ueberschrift.Bis - 1));
             ueberschrift = ueberschrift with { Bis = Math.Max(ueberschrift.Bis, Math.Min(bis, grenze)) };
         }
 

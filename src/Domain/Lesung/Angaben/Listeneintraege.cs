@@ -121,7 +121,7 @@ internal sealed class Listeneintraege(Dokument dok, bool leerzeilenTrennen, IRea
 
         // The next word would not have fitted: the line was broken, not ended.
         var z = dok.Zeilen[vorige.EndZeile];
-        return z.Einzug + z.Text.Length + 1 + dok.Worte[zeile.Worte.Von].Roh.Length > dok.Zeilen.Breite && z.Text.Length * 3 > dok.Zeilen.Breite * 2;
+        return z.Einzug + z.Text.Length + 1 + dok.Worte[zeile.Worte.Von].Roh.Length > dok.Zeilen.Breite;
     }
 
     private static Listeneintrag Fasse(List<Listeneintrag> zeilen)

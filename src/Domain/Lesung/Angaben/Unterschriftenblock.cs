@@ -116,7 +116,7 @@ internal sealed class Unterschriftenblock(Dokument dok, Unterschriftszeilen arte
                 case Zeilenart.Amt:
                     if (fund.Amt is not null)
                     {
-                        Schliesse();
+                        Schliesse(naechster: true);
                     }
 
                     NimmAmt(fund, zeile, offen);
@@ -139,7 +139,7 @@ internal sealed class Unterschriftenblock(Dokument dok, Unterschriftszeilen arte
             }
         }
 
-        Schliesse();
+        Schliesse(naechster: false);
         foreach (var f in funde.Where(f => f.Koerperschaft.Count == 0))
         {
             f.Koerperschaft.AddRange(vorab.Count > 0 ? vorab : funde.FirstOrDefault(g => g.Koerperschaft.Count > 0)?.Koerperschaft ?? []);
@@ -149,44 +149,49 @@ internal sealed class Unterschriftenblock(Dokument dok, Unterschriftszeilen arte
 
         Unterschriftsfund Neu() => new() { Ort = ort, OrtZeile = ortszeile >= 0 ? block[ortszeile].Nummer : 0, OrtText = ortszeile >= 0 ? block[ortszeile].Text : "" };
 
-        void Schliesse()
+        void Schliesse(bool naechster)
         {
+            List<Blockzeile> bleiben = [];
             if (fund.Name is null && fund.Amt is null)
             {
                 WaehleNamen(fund, offen);
             }
             else
             {
-                Verteile(fund, offen, funde);
+                bleiben = Verteile(fund, offen, naechster);
             }
 
-            if (fund.Name is not null || fund.Amt is not null || ort is not null)
+            if (fund.Name is not null || fund.Amt is not null || (ort is not null && funde.Count == 0))
             {
-                if (funde.Count == 0 || fund.Name is not null || fund.Amt is not null)
-                {
-                    funde.Add(fund);
-                }
+                funde.Add(fund);
             }
 
             fund = Neu();
-            offen = [];
+            offen = bleiben;
         }
     }
 
     /// <summary>Lines left over behind the office are noise, unless they begin the next signatory.</summary>
-    private static void Verteile(Unterschriftsfund fund, List<Blockzeile> offen, List<Unterschriftsfund> funde)
+    private static List<Blockzeile> Verteile(Unterschriftsfund fund, List<Blockzeile> offen, bool naechster)
     {
+        var bleiben = new List<Blockzeile>();
         foreach (var zeile in offen)
         {
             if (fund.Amt is { } amt && zeile.Nummer < amt.Nummer)
             {
                 fund.Rauschen.Add(zeile);
             }
+            else if (naechster && Unterschriftszeilen.KannNameSein(zeile.Text))
+            {
+                bleiben.Add(zeile);
+            }
             else if (!Unterschriftszeilen.IstName(zeile.Text))
             {
-                (funde.LastOrDefault() ?? fund).Rauschen.Add(zeile);
+                fund.Rauschen.Add(zeile);
             }
         }
+
+        return bleiben;
     }
 
     private void NimmAmt(Unterschriftsfund fund, Blockzeile zeile, List<Blockzeile> offen)

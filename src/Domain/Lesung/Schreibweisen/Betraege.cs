@@ -47,7 +47,7 @@ internal static class Betraege
     {
         var funde = Suche(text);
         return funde.FirstOrDefault(f => f.MitEinheit)
-            ?? funde.FirstOrDefault(f => f.Betrag is { } b && Math.Abs(b.Cent) >= 100_000);
+            ?? funde.FirstOrDefault(f => f.Betrag is { } b && Math.Abs(b.Cent) >= 100_000 && Jahreszahlen.Lies(f.Roh(text)) is null);
     }
 
     private static Betragsfund Lies(string text, List<Teil> teile, ref int i)

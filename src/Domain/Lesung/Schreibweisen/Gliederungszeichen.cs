@@ -29,7 +29,8 @@ internal readonly record struct Gliederungszeichen(Zeichenart Art, int Wert, str
             return new(Zeichenart.Keines, 0, null, "");
         }
 
-        if (Punkte.Contains(text[0], StringComparison.Ordinal) && (text.Length == 1 || text[1] is ' ' or '\t' || (text[0] > '\u2000' && text[0] is not ('–' or '—'))))
+        // Word's symbol fonts put their bullets into the private use area.
+        if ((Punkte.Contains(text[0], StringComparison.Ordinal) || text[0] is >= '\uE000' and <= '\uF8FF') && (text.Length == 1 || text[1] is ' ' or '\t' || (text[0] > '\u2000' && text[0] is not ('–' or '—'))))
         {
             return new(Zeichenart.Punkt, 0, text[..1], text[1..].TrimStart());
         }
