@@ -45,12 +45,12 @@ internal sealed class Dokument
     public IEnumerable<(Feldstelle Feld, Spanne Spanne)> Vorkommen(string name) =>
         Muster.Felder.Where(f => f.Feld == name).Select(f => (f, Spanne(f))).Where(f => !f.Item2.Leer);
 
-    /// <summary>The same within one part of the document.</summary>
-    public (Feldstelle Feld, Spanne Spanne)? Erstes(string name, Func<Feldstelle, bool>? wo = null)
+    /// <summary>The first of them, within one part of the document or of a length.</summary>
+    public (Feldstelle Feld, Spanne Spanne)? Erstes(string name, Func<Feldstelle, bool>? wo = null, int laengstens = LaengstesFeld)
     {
         foreach (var fund in Vorkommen(name))
         {
-            if (wo is null || wo(fund.Feld))
+            if (fund.Spanne.Laenge <= laengstens && (wo is null || wo(fund.Feld)))
             {
                 return fund;
             }
@@ -101,16 +101,15 @@ internal sealed class Dokument
             return null;
         }
 
-        foreach (var wert in erwartet)
+        // The nearest of several expected values: "Regierungspräsidium Kasscl" also resembles the one in Gießen.
+        var naechster = erwartet.OfType<string>().Distinct().MaxBy(wert => Aehnlichkeit.Phrasen(text, wert));
+        if (naechster is null || text == naechster || erwartet.Contains(text) || !Bild.IstVerlesen(text, naechster))
         {
-            if (wert is not null && !text.Equals(wert, StringComparison.Ordinal) && Bild.IstVerlesen(text, wert))
-            {
-                Buch.Info(Befundcodes.OcrCorrection, feld, $"Erkennungsfehler berichtigt: \"{text}\" als \"{wert}\" gelesen.", Fundtext(s));
-                return wert;
-            }
+            return text;
         }
 
-        return text;
+        Buch.Info(Befundcodes.OcrCorrection, feld, $"Erkennungsfehler berichtigt: \"{text}\" als \"{naechster}\" gelesen.", Fundtext(s));
+        return naechster;
     }
 
     private bool NachbarDa(int von, int bis)

@@ -12,6 +12,10 @@ public static class Feldliste
     /// <summary>Clauses: their titles and paragraphs.</summary>
     public static bool IstKlausel(string pfad) => pfad.StartsWith("clauses", StringComparison.Ordinal);
 
+    /// <summary>Words of the one agreement that nothing else in the world tells: a letter lost there stays lost.</summary>
+    public static bool IstFreitext(string pfad) =>
+        pfad.Contains(".projects[", StringComparison.Ordinal) || pfad.EndsWith("].place", StringComparison.Ordinal) || (pfad.StartsWith("signatures", StringComparison.Ordinal) && pfad.EndsWith(".name", StringComparison.Ordinal));
+
     public static Dictionary<string, string> Aus(Vereinbarungsinhalt? inhalt)
     {
         var felder = new Dictionary<string, string>();
@@ -128,6 +132,7 @@ public static class Feldliste
     {
         '„' or '“' or '”' or '»' or '«' => '"',
         '–' or '—' or '‑' => '-',
+        '\u00A0' or '\u202F' => ' ',
         _ => z,
     }));
 }

@@ -37,7 +37,9 @@ internal sealed class Parteiangaben(Dokument dok, int? jahr)
 
         var titel = stellen[0];
         var bestes = Namensvergleich.Bester(dok, stellen, dok.Kataloge.Ministerien, (m, k) => [m.Formen.In(k)]);
-        var kurz = dok.Erstes(Felder.MinisteriumKurz);
+
+        // Where a lost bracket lets the slot run over half a sentence, the next place says it better.
+        var kurz = dok.Erstes(Felder.MinisteriumKurz, laengstens: 2);
         dok.Buch.Finde("parties[0].name", dok.Stelle(titel.Spanne));
         var kurzform = kurz is { } stelle ? dok.Wert(stelle.Spanne, "parties[0].abbreviation", bestes?.Eintrag.Kurzform, dok.Vorlage.Werte.GetValueOrDefault(Felder.MinisteriumKurz)) : null;
         dok.Buch.Finde("parties[0].abbreviation", kurz is { } k ? dok.Stelle(k.Spanne, mitKlammern: true) : null);

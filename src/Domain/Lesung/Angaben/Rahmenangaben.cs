@@ -42,7 +42,7 @@ internal sealed class Rahmenangaben(Dokument dok, int? jahr, Wortlaut wortlaut)
     {
         var stellen = dok.Vorkommen(Felder.Rechtskreise).ToList();
         dok.Buch.Finde("legalRegimes", [.. stellen.Select(s => dok.Stelle(s.Spanne))]);
-        var listen = stellen.Select(s => Rechtskreislisten.Lies(Worte(s.Spanne))).ToList();
+        var listen = stellen.Select(s => Rechtskreisliste(s.Spanne)).ToList();
         if (listen.Count == 0)
         {
             dok.Buch.Warnung(Befundcodes.Missing, "legalRegimes", "Die Rechtskreise sind nicht genannt.", null);
@@ -70,6 +70,21 @@ internal sealed class Rahmenangaben(Dokument dok, int? jahr, Wortlaut wortlaut)
         }
 
         return listen.MaxBy(l => l.Rechtskreise.Count)!.Rechtskreise is { } laengste && listen[0].Rechtskreise.Count == 0 ? laengste : listen[0].Rechtskreise;
+    }
+
+    /// <summary>A list of words, or the year's list where letters are spoilt but none is missing: a dropped regime is shorter by two letters at least.</summary>
+    private Rechtskreisliste Rechtskreisliste(Spanne spanne)
+    {
+        var liste = Rechtskreislisten.Lies(Worte(spanne));
+        var text = dok.Eben(spanne);
+        if (dok.Bild.Rauscht && dok.Vorlage.Werte.TryGetValue(Felder.Rechtskreise, out var soll) && Math.Abs(text.Count(char.IsLetterOrDigit) - soll.Count(char.IsLetterOrDigit)) < 2
+            && dok.Bild.IstVerlesen(text, soll) && Aufzaehlung.Rechtskreise(soll) is var kreise && !kreise.SequenceEqual(liste.Rechtskreise))
+        {
+            dok.Buch.Info(Befundcodes.OcrCorrection, "legalRegimes", $"Erkennungsfehler berichtigt: \"{text}\" als \"{soll}\" gelesen.", dok.Fundtext(spanne));
+            return new(kreise, []);
+        }
+
+        return liste;
     }
 
     public Buendnisangabe? Buendnis()

@@ -76,15 +76,10 @@ internal sealed class Unterschriftszeilen
             stelle = zeile.Length - rest.Length;
             rest = Namensformen.OhneArtikel(rest);
             var versatz = zeile.Length - stelle - rest.Length;
-            foreach (var amt in aemter)
+            if (Naechstes(rest) is { } gefunden)
             {
-                var worte = amt.Count(c => c == ' ') + 1;
-                var vorne = string.Join(' ', rest.Split(' ').Take(worte)).TrimEnd(',', '.', ';');
-                if (vorne.Length >= 5 && Aehnlichkeit.Phrasen(vorne, amt) is var guete && (guete >= 1f || (guete >= 0.8f && amt.Length >= 8 && !aemter.Contains(vorne))))
-                {
-                    stelle += versatz;
-                    return Gleich(vorne, amt);
-                }
+                stelle += versatz;
+                return gefunden;
             }
 
             var komma = zeile.IndexOf(',', StringComparison.Ordinal);
@@ -97,6 +92,24 @@ internal sealed class Unterschriftszeilen
         }
 
         return null;
+    }
+
+    // The nearest office, not the first near one: a garbled "Oberbürgermeister" is near to "Oberbürgermeisterin" too.
+    private string? Naechstes(string rest)
+    {
+        (string? Amt, float Guete) bestes = (null, 0);
+        foreach (var amt in aemter)
+        {
+            var worte = amt.Count(c => c == ' ') + 1;
+            var vorne = string.Join(' ', rest.Split(' ').Take(worte)).TrimEnd(',', '.', ';');
+            var guete = vorne.Length >= 5 ? Aehnlichkeit.Phrasen(vorne, amt) : 0;
+            if (guete > bestes.Guete && (guete >= 1f || (guete >= 0.8f && amt.Length >= 8 && !aemter.Contains(vorne))))
+            {
+                bestes = (Gleich(vorne, amt), guete);
+            }
+        }
+
+        return bestes.Amt;
     }
 
     /// <summary>Without the marks of representation and the brackets around a name.</summary>
