@@ -10,23 +10,21 @@ internal static class Aehnlichkeit
     /// <summary>The word with every confusion class written as one letter: "Ausbildunq" and "Ausbi1dung" share one skeleton.</summary>
     public static string Geruest(string wort)
     {
-        var klein = wort.ToLowerInvariant();
-        var ziel = new StringBuilder(klein.Length + 2);
-        for (var i = 0; i < klein.Length; i++)
+        var ziel = new StringBuilder(wort.Length + 2);
+        foreach (var c in wort.ToLowerInvariant())
         {
-            var c = klein[i];
-            if (i + 1 < klein.Length && Paar(c, klein[i + 1]) is var paar and not '\0')
+            var klasse = Klasse(c);
+            if (ziel.Length > 0 && Paar(ziel[^1], klasse) is var paar and not '\0')
             {
-                ziel.Append(paar);
-                i++;
-            }
-            else if (c is 'ß')
-            {
-                ziel.Append("ss");
+                ziel[^1] = paar;
             }
             else
             {
-                ziel.Append(Klasse(c));
+                ziel.Append(klasse);
+                if (c == 'ß')
+                {
+                    ziel.Append('s');
+                }
             }
         }
 
@@ -133,8 +131,8 @@ internal static class Aehnlichkeit
     {
         ('r', 'n') => 'm',
         ('v', 'v') => 'w',
-        ('c', 'l') => 'd',
-        ('i', 'i') or ('l', 'l') or ('i', 'l') or ('l', 'i') => 'u',
+        ('e', 'l') => 'd',
+        ('l', 'l') => 'u',
         _ => '\0',
     };
 
@@ -146,7 +144,7 @@ internal static class Aehnlichkeit
         'é' or 'è' or 'ê' or 'c' => 'e',
         'q' or '9' => 'g',
         'i' or '1' or '|' or '!' or 'í' or 'ì' or 'j' => 'l',
-        '5' => 's',
+        '5' or 'ß' => 's',
         '8' => 'b',
         '2' => 'z',
         '6' => 'b',

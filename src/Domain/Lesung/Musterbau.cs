@@ -144,7 +144,8 @@ internal sealed class Musterbau
             foreach (var stueck in Hinweise(feld).Split(' ', StringSplitOptions.RemoveEmptyEntries))
             {
                 var (v, k, n) = Wortfolge.Zerlege(stueck);
-                Fuege(stellen.Count == von ? vor + v : v, k, n, Stellenart.Hinweis, ort);
+                var erstes = stellen.Count == von;
+                Fuege(erstes ? vor + v : v, erstes && feld.Gross ? char.ToUpperInvariant(k[0]) + k[1..] : k, n, Stellenart.Hinweis, ort);
             }
         }
 

@@ -43,6 +43,13 @@ internal static class Wortfolge
                     continue;
                 }
 
+                for (var naht = Naht(stueck); naht > 0; naht = Naht(stueck))
+                {
+                    Fuege(worte, stueck[..naht].ToString(), zeile.Nummer, anfang, schatz, fremde);
+                    stueck = stueck[naht..];
+                    anfang = false;
+                }
+
                 Fuege(worte, stueck.ToString(), zeile.Nummer, anfang, schatz, fremde);
                 anfang = false;
             }
@@ -72,6 +79,20 @@ internal static class Wortfolge
         }
 
         return (stueck[..von], stueck[von..bis], stueck[bis..]);
+    }
+
+    /// <summary>Where two words run together without their blank: at a comma or quotation mark between letters; 0 when nowhere.</summary>
+    private static int Naht(ReadOnlySpan<char> stueck)
+    {
+        for (var i = 1; i + 1 < stueck.Length; i++)
+        {
+            if (stueck[i] is ',' or '„' or '“' or '”' or '"' or '»' or '«' && char.IsLetter(stueck[i - 1]) && char.IsLetter(stueck[i + 1]))
+            {
+                return stueck[i] is '„' or '»' || (stueck[i] is '"' or '“' && char.IsLower(stueck[i - 1]) && char.IsUpper(stueck[i + 1])) ? i : i + 1;
+            }
+        }
+
+        return 0;
     }
 
     private static bool Traegt(char c) => char.IsLetterOrDigit(c) || c == '§';

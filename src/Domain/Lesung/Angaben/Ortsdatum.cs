@@ -23,7 +23,7 @@ internal sealed record Ortsdatum(string? Ort, string Vorspann, string? Datum, Da
         var worte = text.Split(' ');
         for (var i = 0; i < Math.Min(worte.Length, LaengsterOrt + 1); i++)
         {
-            var komma = i > 0 && worte[i - 1].EndsWith(',');
+            var komma = i > 0 && (worte[i - 1].EndsWith(',') || (worte[i - 1].EndsWith('.') && i < 4));
             if (i == 0 || !IstDen(worte[i], out var rest) || (!komma && !Schluss(worte, i)))
             {
                 continue;
@@ -43,7 +43,7 @@ internal sealed record Ortsdatum(string? Ort, string Vorspann, string? Datum, Da
 
     private static Ortsdatum? Baue(string ort, string vorspann, string datum)
     {
-        ort = ort.TrimEnd(',', ' ');
+        ort = ort.TrimEnd(',', '.', ' ');
         var ohneOrt = !ort.Any(char.IsLetter);
         if (datum.Length > LaengstesDatum || (!ohneOrt && (!char.IsUpper(ort.FirstOrDefault(char.IsLetter)) || ort.Split(' ').Length > LaengsterOrt)))
         {
