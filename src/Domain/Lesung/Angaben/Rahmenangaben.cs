@@ -61,11 +61,8 @@ internal sealed class Rahmenangaben(Dokument dok, int? jahr, Wortlaut wortlaut)
         {
             if (!listen[i].Rechtskreise.SequenceEqual(listen[0].Rechtskreise))
             {
-                dok.Buch.Warnung(
-                    Befundcodes.Conflict,
-                    "legalRegimes",
-                    $"Die Rechtskreise in Zeile {Zeile(stellen[0].Spanne)} und Zeile {Zeile(stellen[i].Spanne)} sind verschieden.",
-                    dok.Fundtext(stellen[i].Spanne));
+                var meldung = $"Die Rechtskreise in Zeile {Zeile(stellen[0].Spanne)} und Zeile {Zeile(stellen[i].Spanne)} sind verschieden.";
+                dok.Buch.Warnung(Befundcodes.Conflict, "legalRegimes", meldung, dok.Fundtext(stellen[i].Spanne));
             }
         }
 
@@ -101,8 +98,7 @@ internal sealed class Rahmenangaben(Dokument dok, int? jahr, Wortlaut wortlaut)
         var text = dok.Wert(name.Spanne, "alliance.name", dok.Vorlage.Werte.GetValueOrDefault(Felder.Buendnis));
         if (jahr is { } j && von.Jahr is { } v && bis.Jahr is { } b && (j < v || j > b))
         {
-            dok.Buch.Warnung(
-                Befundcodes.Conflict, "alliance", $"Das Jahr {j} liegt nicht im Zeitraum {v} bis {b}.", dok.Fundtext(new(name.Spanne.Von, ende + 1), mitKlammern: true));
+            dok.Buch.Warnung(Befundcodes.Conflict, "alliance", $"Das Jahr {j} liegt nicht im Zeitraum {v} bis {b}.", dok.Fundtext(new(name.Spanne.Von, ende + 1), mitKlammern: true));
         }
 
         return new(text!, von.Jahr, bis.Jahr);
