@@ -81,6 +81,8 @@ bench() {
     export ZIELWERK_BENCH=$WORK
     melde "Bestand und Lesung"
     "${messung[@]}" --filter-method '*Schreibe_einen_Bestand' '*Lesung_gegen_pdftotext' >&2
+    dotnet build tests/Domain.Tests -c Release -p:Quick=true -v quiet -nologo >&2
+    artifacts/bin/Domain.Tests/release/Zielwerk.Domain.Tests --no-ansi --no-progress --filter-trait Bericht=F1 >&2
     printf '\nZielwerk, gemessen am %s auf %s Kernen\n\n' "$(date +%d.%m.%Y)" "$(nproc)"
 
     mkdir -p "$WORK/daten-SQLite" "$WORK/daten-PostgreSQL"
@@ -104,4 +106,5 @@ bench() {
     zeige "d  Speicher in Ruhe nach der ersten Seite (MB)" "$(awk '/VmRSS/ { print $2 / 1024 }' "/proc/$GESTARTET/status")" '<=' 150
     zeige "   Speicher in Ruhe nach der Last auf PostgreSQL (MB)" "$BENCH_RSS" '<=' 150
     bench_ende
+    printf '\ne  Feldgüte je Veränderung der Beispiele (F1)\n\n'; cat artifacts/bench/feldguete.md
 }
