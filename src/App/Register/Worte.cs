@@ -72,7 +72,7 @@ public static partial class Worte
     public static string Meldung(Befund befund)
     {
         var satz = Anfuehrung().Replace(befund.Meldung, "„$1“");
-        satz = befund is { Code: Befundcodes.OcrCorrection, Schwere: Schwere.Info } ? $"Lesefehler berichtigt: {satz}" : satz;
+        satz = befund is { Code: Befundcodes.OcrCorrection, Schwere: Schwere.Info } && !satz.StartsWith("Erkennungsfehler", StringComparison.Ordinal) ? $"Lesefehler berichtigt: {satz}" : satz;
         return satz.EndsWith('.') ? satz : $"{satz}.";
     }
 
