@@ -33,7 +33,8 @@ public sealed class Seitenspeicher : IEndpointFilter, IDisposable
         }
 
         var kopf = await http.RequestServices.GetRequiredService<Db>().AktenkopfAsync(http.RequestAborted);
-        var etag = $"\"{kopf.Nummer:x}-{kopf.Hash[..12]}-{programm}\"";
+        // Weak: the same page may travel compressed or not.
+        var etag = $"W/\"{kopf.Nummer:x}-{kopf.Hash[..12]}-{programm}\"";
         if (Unveraendert(http.Request, etag))
         {
             return new Nichts(etag);
@@ -65,7 +66,7 @@ public sealed class Seitenspeicher : IEndpointFilter, IDisposable
     private static bool Unveraendert(HttpRequest anfrage, string etag) =>
         anfrage.Headers.IfNoneMatch.Count > 0
         && EntityTagHeaderValue.TryParseList(anfrage.Headers.IfNoneMatch, out var bekannt)
-        && bekannt.Any(b => b.Tag == etag || b.Tag == "*");
+        && bekannt.Any(b => $"W/{b.Tag}" == etag || b.Tag == "*");
 
     private sealed record Nichts(string ETag) : IResult
     {

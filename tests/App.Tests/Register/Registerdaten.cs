@@ -1,5 +1,4 @@
 using System.Security.Cryptography;
-using System.Text;
 using Microsoft.EntityFrameworkCore;
 using Zielwerk.App.Data;
 using Zielwerk.App.Tests.Support;
@@ -52,16 +51,20 @@ public static class Registerdaten
     /// <summary>Takes a reading into the register as an import does: agreement and reading, through the domain's own methods.</summary>
     public static async Task Lege(Portal portal, Lesungsergebnis lesung, byte[]? quelle = null, bool beispieldaten = false)
     {
-        quelle ??= Encoding.UTF8.GetBytes("Quelle");
-        var pruefsumme = Convert.ToHexStringLower(SHA256.HashData(quelle));
         await using var db = portal.Db();
+        Lege(db, lesung, quelle ?? "Quelle"u8.ToArray(), beispieldaten);
+        await db.SaveChangesAsync();
+    }
+
+    private static void Lege(Db db, Lesungsergebnis lesung, byte[] quelle, bool beispieldaten)
+    {
+        var pruefsumme = Convert.ToHexStringLower(SHA256.HashData(quelle));
         var vereinbarung = Zielvereinbarung.AusLesung(
             Id<Zielvereinbarung>.New(TimeProvider.System), lesung.Inhalt!, lesung.Quelle, pruefsumme, beispieldaten, "Testdaten");
         db.Add(vereinbarung);
         db.Add(Lesevorgang.Aufzeichnen(
-            Id<Lesevorgang>.New(TimeProvider.System), vereinbarung.Id, lesung, lesung.Quelle.Replace("samples/", "", StringComparison.Ordinal), quelle, pruefsumme, LesungJson.Schreibe(lesung),
-            new DateTime(2026, 3, 12, 9, 0, 0, DateTimeKind.Utc), "Testdaten"));
-        await db.SaveChangesAsync();
+            Id<Lesevorgang>.New(TimeProvider.System), vereinbarung.Id, lesung, lesung.Quelle.Replace("samples/", "", StringComparison.Ordinal), quelle, pruefsumme,
+            LesungJson.Schreibe(lesung), new DateTime(2026, 3, 12, 9, 0, 0, DateTimeKind.Utc), "Testdaten"));
     }
 
     /// <summary>An invented agreement on the wording of Kassel 2024, for another body, year and amount.</summary>
@@ -82,9 +85,12 @@ public static class Registerdaten
     public static async Task LegeJahr(Portal portal, int jahr)
     {
         var nr = 0;
+        await using var db = portal.Db();
         foreach (var k in Stammdaten.Kataloge().GueltigAm(new DateOnly(jahr, 12, 31)))
         {
-            await Lege(portal, Erfunden(jahr, k.Ags, Geld.Euro(800_000 + (nr++ * 20_300))), beispieldaten: true);
+            Lege(db, Erfunden(jahr, k.Ags, Geld.Euro(800_000 + (nr++ * 20_300))), "Quelle"u8.ToArray(), beispieldaten: true);
         }
+
+        await db.SaveChangesAsync();
     }
 }
