@@ -27,7 +27,7 @@ internal sealed class Vereinbarungslesung(Dokument dok, Textart quellart)
         var rahmen = new Rahmenangaben(dok, jahr, wortlaut);
         var programm = rahmen.Programm();
         var strategie = rahmen.Strategie(parteien.Gebiet);
-        var rechtskreise = rahmen.Rechtskreise();
+        var rechtskreise = new Rechtskreisangaben(dok).Lies();
         var buendnis = rahmen.Buendnis();
         var fachkonzept = rahmen.Wert(Felder.Fachkonzept, "specialistConcept", mitKlammern: true);
         var servicestelle = rahmen.Wert(Felder.Servicestelle, "serviceCentre", mitKlammern: true);

@@ -20,6 +20,9 @@ internal sealed record Ortsdatum(string? Ort, string Vorspann, string? Datum, Da
             return null;
         }
 
+        // A lost blank: "Kassel,den 2.8.2025".
+        var klebt = text.IndexOf(",d", StringComparison.Ordinal);
+        text = klebt > 0 ? text.Insert(klebt + 1, " ") : text;
         var worte = text.Split(' ');
         for (var i = 0; i < Math.Min(worte.Length, LaengsterOrt + 1); i++)
         {
@@ -45,7 +48,7 @@ internal sealed record Ortsdatum(string? Ort, string Vorspann, string? Datum, Da
     {
         ort = ort.TrimEnd(',', '.', ' ');
         var ohneOrt = !ort.Any(char.IsLetter);
-        if (datum.Length > LaengstesDatum || (!ohneOrt && (!char.IsUpper(ort.FirstOrDefault(char.IsLetter)) || ort.Split(' ').Length > LaengsterOrt)))
+        if (datum.Length > LaengstesDatum || (!ohneOrt && (!IstGross(ort.FirstOrDefault(char.IsLetterOrDigit)) || ort.Split(' ').Length > LaengsterOrt)))
         {
             return null;
         }
@@ -54,11 +57,14 @@ internal sealed record Ortsdatum(string? Ort, string Vorspann, string? Datum, Da
         return new(ohneOrt ? null : ort, vorspann, datum.Any(char.IsLetterOrDigit) ? datum : null, fund);
     }
 
+    // "5chwalm-Eder-Kreis": a digit in front is a capital misread.
+    private static bool IstGross(char zeichen) => char.IsUpper(zeichen) || char.IsAsciiDigit(zeichen);
+
     private static bool IstDen(string wort, out string rest)
     {
         var kern = new string([.. wort.TakeWhile(char.IsLetter)]);
         rest = wort[kern.Length..];
-        return kern.Length == 3 && Aehnlichkeit.Abstand(Aehnlichkeit.Geruest(kern), "den") <= 1 && kern is not ("der" or "des" or "dem") && char.IsLower(kern[0]);
+        return kern.Length is 3 or 4 && Aehnlichkeit.Geruest(kern) is { Length: 3 } geruest && Aehnlichkeit.Abstand(geruest, "den") <= 1 && kern is not ("der" or "des" or "dem") && char.IsLower(kern[0]);
     }
 
     /// <summary>"Hanau den 4.5.2024": without a comma only a date or blank line behind "den" counts.</summary>

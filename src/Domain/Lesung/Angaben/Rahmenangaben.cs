@@ -4,10 +4,10 @@ using Zielwerk.Domain.Zielvereinbarungen;
 
 namespace Zielwerk.Domain.Lesung.Angaben;
 
-/// <summary>Programme, strategy, legal regimes, alliance, references and focus of the year (R4, R6 to R8, R11, R14, R15, R21).</summary>
+/// <summary>Programme, strategy, alliance, references and focus of the year (R4, R6 to R8, R14, R15, R21).</summary>
 internal sealed class Rahmenangaben(Dokument dok, int? jahr, Wortlaut wortlaut)
 {
-    private static readonly string[] Zahlwort = ["", "", " (zweimal)", " (dreimal)"];
+    private const float GleicheListe = 0.93f;
 
     public Programmangabe Programm()
     {
@@ -15,8 +15,21 @@ internal sealed class Rahmenangaben(Dokument dok, int? jahr, Wortlaut wortlaut)
         var kurz = dok.Vorlage.Werte.GetValueOrDefault(Felder.ProgrammKurz);
         dok.Buch.Finde("programme.name", Titelzeile());
         var stellen = Enumerable.Range(0, dok.Worte.Count).Where(i => dok.Worte[i].Kern == kurz).Select(i => dok.Stelle(new(i, i + 1))).ToList();
+        if (stellen.Count == 0 && dok.Bild.Rauscht && Verlesen(kurz) is var wort and >= 0)
+        {
+            stellen.Add(dok.Stelle(new(wort, wort + 1)));
+            dok.Buch.Info(Befundcodes.OcrCorrection, "programme.abbreviation", $"Erkennungsfehler berichtigt: \"{dok.Worte[wort].Kern}\" als \"{kurz}\" gelesen.", dok.Worte[wort].Kern);
+        }
+
         dok.Buch.Finde("programme.abbreviation", stellen);
         return new(name, stellen.Count > 0 ? kurz : null);
+    }
+
+    /// <summary>The word that stands in the place of a fixed word, or -1.</summary>
+    private int Verlesen(string? wort)
+    {
+        var stelle = Array.FindIndex(dok.Muster.Stellen, s => s.Art == Stellenart.Fest && s.Kern == wort);
+        return stelle < 0 ? -1 : dok.Abgleich.ZuWort[stelle];
     }
 
     public Strategieangabe? Strategie(Partei? inhaber)
@@ -36,52 +49,6 @@ internal sealed class Rahmenangaben(Dokument dok, int? jahr, Wortlaut wortlaut)
         }
 
         return new(name, inhaber.Name);
-    }
-
-    public IReadOnlyList<string> Rechtskreise()
-    {
-        var stellen = dok.Vorkommen(Felder.Rechtskreise).ToList();
-        dok.Buch.Finde("legalRegimes", [.. stellen.Select(s => dok.Stelle(s.Spanne))]);
-        var listen = stellen.Select(s => Rechtskreisliste(s.Spanne)).ToList();
-        if (listen.Count == 0)
-        {
-            dok.Buch.Warnung(Befundcodes.Missing, "legalRegimes", "Die Rechtskreise sind nicht genannt.", null);
-            return [];
-        }
-
-        foreach (var ersatz in listen.SelectMany(l => l.Ersetzt).GroupBy(e => e))
-        {
-            var mal = ersatz.Count() < Zahlwort.Length ? Zahlwort[ersatz.Count()] : $" ({ersatz.Count()}-mal)";
-            var roemisch = ersatz.Key.Wert.All(c => c is 'I' or 'V' or 'X') ? "als römische Zahl " : "als ";
-            var stelle = stellen[listen.FindIndex(l => l.Ersetzt.Contains(ersatz.Key))];
-            dok.Buch.Info(Befundcodes.OcrCorrection, "legalRegimes", $"\"{ersatz.Key.Roh}\" {roemisch}{ersatz.Key.Wert} gelesen{mal}.", dok.Fundtext(stelle.Spanne));
-        }
-
-        for (var i = 1; i < listen.Count; i++)
-        {
-            if (!listen[i].Rechtskreise.SequenceEqual(listen[0].Rechtskreise))
-            {
-                var meldung = $"Die Rechtskreise in Zeile {Zeile(stellen[0].Spanne)} und Zeile {Zeile(stellen[i].Spanne)} sind verschieden.";
-                dok.Buch.Warnung(Befundcodes.Conflict, "legalRegimes", meldung, dok.Fundtext(stellen[i].Spanne));
-            }
-        }
-
-        return listen.MaxBy(l => l.Rechtskreise.Count)!.Rechtskreise is { } laengste && listen[0].Rechtskreise.Count == 0 ? laengste : listen[0].Rechtskreise;
-    }
-
-    /// <summary>A list of words, or the year's list where letters are spoilt but none is missing: a dropped regime is shorter by two letters at least.</summary>
-    private Rechtskreisliste Rechtskreisliste(Spanne spanne)
-    {
-        var liste = Rechtskreislisten.Lies(Worte(spanne));
-        var text = dok.Eben(spanne);
-        if (dok.Bild.Rauscht && dok.Vorlage.Werte.TryGetValue(Felder.Rechtskreise, out var soll) && Math.Abs(text.Count(char.IsLetterOrDigit) - soll.Count(char.IsLetterOrDigit)) < 2
-            && dok.Bild.IstVerlesen(text, soll) && Aufzaehlung.Rechtskreise(soll) is var kreise && !kreise.SequenceEqual(liste.Rechtskreise))
-        {
-            dok.Buch.Info(Befundcodes.OcrCorrection, "legalRegimes", $"Erkennungsfehler berichtigt: \"{text}\" als \"{soll}\" gelesen.", dok.Fundtext(spanne));
-            return new(kreise, []);
-        }
-
-        return liste;
     }
 
     public Buendnisangabe? Buendnis()
@@ -139,7 +106,9 @@ internal sealed class Rahmenangaben(Dokument dok, int? jahr, Wortlaut wortlaut)
         var vorspann = new Spanne(anfang < 0 ? fund.Spanne.Von : anfang, fund.Spanne.Von);
         var text = vorspann.Leer ? dok.Fundtext(fund.Spanne) : dok.Fundtext(vorspann);
         dok.Buch.Finde("priorities", new Fundstelle(dok.Worte[Math.Min(vorspann.Von, fund.Spanne.Von)].Zeile, dok.Worte[fund.Spanne.Bis - 1].EndZeile, text));
-        return Aufzaehlung.Schwerpunkte(wortlaut.Text(fund.Spanne));
+        var liste = wortlaut.Text(fund.Spanne);
+        return Aufzaehlung.Schwerpunkte(
+            dok.Bild.Rauscht && dok.Vorlage.Werte.TryGetValue(Felder.Schwerpunkte, out var soll) && Aehnlichkeit.Phrasen(liste, soll) >= GleicheListe ? soll : liste);
     }
 
     public Foerderschwerpunkt? Foerderschwerpunkt()
@@ -243,8 +212,4 @@ internal sealed class Rahmenangaben(Dokument dok, int? jahr, Wortlaut wortlaut)
         var wort = stelle is null ? -1 : Jahresangaben.Wort(dok, stelle);
         return (wort >= 0 ? Jahreszahlen.Lies(dok.Worte[wort].Kern) : null, wort);
     }
-
-    private IEnumerable<string> Worte(Spanne s) => dok.Worte.Skip(s.Von).Take(s.Laenge).Select(w => w.Kern);
-
-    private int Zeile(Spanne s) => dok.Worte[s.Von].Zeile;
 }

@@ -17,6 +17,15 @@ internal sealed class Unterschriften(Dokument dok, Parteien parteien, int? jahr,
             funde[i].Partei ??= Seite(funde[i], i);
         }
 
+        // In a spoilt text a side without its own place and date has lost it; the other side's is not its.
+        for (var i = 1; i < funde.Count && dok.Bild.Rauscht; i++)
+        {
+            if (funde[i].Partei != funde[i - 1].Partei && funde[i].OrtZeile == funde[i - 1].OrtZeile)
+            {
+                funde[i].Ort = null;
+            }
+        }
+
         var geordnet = funde.OrderBy(f => f.Partei).ToList();
         var ergebnis = geordnet.Select(Unterschrift).ToList();
         foreach (var (rolle, name) in new[] { (Parteirolle.Land, "des Landes"), (Parteirolle.Gebiet, "der Gebietskörperschaft") })

@@ -197,11 +197,11 @@ internal sealed class Unterschriftenblock(Dokument dok, Unterschriftszeilen arte
     private void NimmAmt(Unterschriftsfund fund, Blockzeile zeile, List<Blockzeile> offen)
     {
         var text = zeile.Text.Trim();
-        var amt = arten.Amt(text, out var stelle)!;
+        var amt = arten.Amt(text, out var stelle, out var laenge)!;
         fund.Amtstext = amt;
         var vor = text[..stelle].TrimEnd(' ', ',');
         var nach = text[stelle..];
-        nach = nach.Length > amt.Length ? nach[amt.Length..].TrimStart(' ', ',') : "";
+        nach = nach.Length > laenge ? nach[laenge..].TrimStart(' ', ',') : "";
         if (vor.Length > 4 && Unterschriftszeilen.IstName(Unterschriftszeilen.OhneVertretung(vor)))
         {
             fund.Name = zeile with { Text = vor };

@@ -8,7 +8,7 @@ internal readonly record struct Blockzeile(int Nummer, string Text);
 /// <summary>A signatory as found, before it is checked.</summary>
 internal sealed class Unterschriftsfund
 {
-    public required Ortsdatum? Ort { get; init; }
+    public required Ortsdatum? Ort { get; set; }
     public required int OrtZeile { get; init; }
     public required string OrtText { get; init; }
     public Parteirolle? Partei { get; set; }

@@ -24,7 +24,11 @@ internal sealed class Unterschriftszeilen
     private static readonly string[] Vertretungen = ["in vertretung", "i. v.", "i.v.", "iv.", "im auftrag", "i. a.", "i.a.", "gez.", "gezeichnet"];
     private static readonly string[] Beschriftungen = ["unterschrift", "ort, datum", "ort und datum", "datum", "dienstsiegel", "siegel", "stempel", "name", "(ls)", "l.s."];
 
+    private const int KuerzesterTeil = 8;
+    private const float TeilGenug = 0.8f;
+
     private readonly HashSet<string> namensteile = [];
+    private readonly List<string> namen = [];
     private readonly List<string> aemter;
 
     public Unterschriftszeilen(Dokument dok, Parteien parteien)
@@ -33,6 +37,7 @@ internal sealed class Unterschriftszeilen
             .OrderByDescending(a => a.Length)];
         foreach (var name in parteien.Alle.SelectMany(p => new[] { p.Name, p.Formen?.Genitiv, p.Formen?.Nominativ }).OfType<string>())
         {
+            namen.Add(Aehnlichkeit.Kern(name));
             foreach (var wort in name.Split(' '))
             {
                 namensteile.Add(Aehnlichkeit.Kern(wort));
@@ -67,16 +72,19 @@ internal sealed class Unterschriftszeilen
     }
 
     /// <summary>The office a line begins with or holds behind a comma; <paramref name="stelle"/> is where it begins.</summary>
-    public string? Amt(string zeile, out int stelle)
+    public string? Amt(string zeile, out int stelle) => Amt(zeile, out stelle, out _);
+
+    /// <summary>The same with the length of the office as written, which may be spoilt or broken by a blank.</summary>
+    public string? Amt(string zeile, out int stelle, out int laenge)
     {
-        stelle = 0;
+        stelle = laenge = 0;
         for (var durchgang = 0; durchgang < 2; durchgang++)
         {
             var rest = zeile[stelle..].TrimStart();
             stelle = zeile.Length - rest.Length;
             rest = Namensformen.OhneArtikel(rest);
             var versatz = zeile.Length - stelle - rest.Length;
-            if (Naechstes(rest) is { } gefunden)
+            if (Naechstes(rest, out laenge) is { } gefunden)
             {
                 stelle += versatz;
                 return gefunden;
@@ -95,20 +103,25 @@ internal sealed class Unterschriftszeilen
     }
 
     // The nearest office, not the first near one: a garbled "Oberbürgermeister" is near to "Oberbürgermeisterin" too.
-    private string? Naechstes(string rest)
+    private string? Naechstes(string rest, out int laenge)
     {
-        (string? Amt, float Guete) bestes = (null, 0);
+        (string? Amt, float Guete, int Laenge) bestes = (null, 0, 0);
+        var worte = rest.Split(' ');
         foreach (var amt in aemter)
         {
-            var worte = amt.Count(c => c == ' ') + 1;
-            var vorne = string.Join(' ', rest.Split(' ').Take(worte)).TrimEnd(',', '.', ';');
-            var guete = vorne.Length >= 5 ? Aehnlichkeit.Phrasen(vorne, amt) : 0;
-            if (guete > bestes.Guete && (guete >= 1f || (guete >= 0.8f && amt.Length >= 8 && !aemter.Contains(vorne))))
+            // One word more than the office has: a blank inside it ("Staats minister"), then every letter must be right.
+            for (var mehr = 0; mehr < 2; mehr++)
             {
-                bestes = (Gleich(vorne, amt), guete);
+                var vorne = string.Join(' ', worte.Take(amt.Count(c => c == ' ') + 1 + mehr)).TrimEnd(',', '.', ';');
+                var guete = vorne.Length >= 5 ? Aehnlichkeit.Phrasen(vorne, amt) : 0;
+                if (guete > bestes.Guete && (guete >= 1f || (mehr == 0 && guete >= 0.8f && amt.Length >= 8 && !aemter.Contains(vorne))))
+                {
+                    bestes = (Gleich(vorne, amt), guete, vorne.Length);
+                }
             }
         }
 
+        laenge = bestes.Laenge;
         return bestes.Amt;
     }
 
@@ -162,7 +175,24 @@ internal sealed class Unterschriftszeilen
             }
         }
 
-        return alle > 0 && bekannt * 10 >= alle * 6;
+        return (alle > 0 && bekannt * 10 >= alle * 6) || IstNamensteil(Aehnlichkeit.Kern(text));
+    }
+
+    /// <summary>A run of letters out of a party's name, whatever became of its blanks: "fürArbeit, Integratiou,".</summary>
+    private bool IstNamensteil(string kern)
+    {
+        foreach (var name in kern.Length < KuerzesterTeil ? [] : namen)
+        {
+            for (var i = 0; i + kern.Length <= name.Length; i++)
+            {
+                if (Aehnlichkeit.Vergleiche(name.AsSpan(i, kern.Length), kern) >= TeilGenug)
+                {
+                    return true;
+                }
+            }
+        }
+
+        return false;
     }
 
     private static string Gleich(string gefunden, string amt) =>
