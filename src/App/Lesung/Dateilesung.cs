@@ -15,7 +15,10 @@ public sealed class Dateilesung
     private readonly Leser _leser = new(Stammdaten.Vorlagen(), Stammdaten.Kataloge());
 
     /// <summary>Reads a file from disk; one that is too large is not even loaded.</summary>
-    public GeleseneDatei Lies(string pfad)
+    public GeleseneDatei Lies(string pfad) => Lies(pfad, bekannt: [])!;
+
+    /// <summary>The same, but null for a file whose checksum is known already.</summary>
+    public GeleseneDatei? Lies(string pfad, HashSet<string> bekannt)
     {
         var laenge = new FileInfo(pfad).Length;
         if (laenge > Extraktor.MaxBytes)
@@ -23,7 +26,8 @@ public sealed class Dateilesung
             return new(Path.GetFileName(pfad), [], "", Zurueckgewiesen(Extraktor.ZuGross(Quellname(pfad), laenge)));
         }
 
-        return Lies(Quellname(pfad), File.ReadAllBytes(pfad));
+        var bytes = File.ReadAllBytes(pfad);
+        return bekannt.Contains(Pruefsumme(bytes)) ? null : Lies(Quellname(pfad), bytes);
     }
 
     /// <param name="quellname">Name of the source as it shall stand in the record.</param>
@@ -31,8 +35,10 @@ public sealed class Dateilesung
     {
         var quelle = Extraktor.Lies(quellname, bytes);
         var ergebnis = Extraktor.IstZurueckgewiesen(quelle) ? Zurueckgewiesen(quelle) : _leser.Lies(quelle);
-        return new(Path.GetFileName(quellname), bytes, Convert.ToHexStringLower(SHA256.HashData(bytes)), ergebnis);
+        return new(Path.GetFileName(quellname), bytes, Pruefsumme(bytes), ergebnis);
     }
+
+    private static string Pruefsumme(byte[] bytes) => Convert.ToHexStringLower(SHA256.HashData(bytes));
 
     /// <summary>The file's name without the folders of this machine; a sample keeps its folder, as in the golden records.</summary>
     private static string Quellname(string pfad) =>

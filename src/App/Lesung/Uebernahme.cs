@@ -25,6 +25,13 @@ public sealed record Uebernahmeergebnis(Uebernahmeart Art, string Meldung);
 /// <param name="beispieldaten">What is taken over is shown as example data.</param>
 public sealed class Uebernahme(Func<Db> oeffne, TimeProvider clock, string grund, bool beispieldaten)
 {
+    /// <summary>SHA-256 of every source the register was filled from.</summary>
+    public async Task<HashSet<string>> BekanntePruefsummenAsync(CancellationToken cancellation)
+    {
+        await using var db = oeffne();
+        return await db.Lesevorgaenge.Select(l => l.Pruefsumme).ToHashSetAsync(cancellation);
+    }
+
     /// <param name="probe">Only says what would happen.</param>
     public async Task<Uebernahmeergebnis> UebernimmAsync(GeleseneDatei datei, bool probe, CancellationToken cancellation)
     {

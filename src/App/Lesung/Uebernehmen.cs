@@ -54,23 +54,30 @@ public static class Uebernehmen
         DataSetup.Use(options, DataSetup.Setting(einstellungen));
         var uebernahme = new Uebernahme(
             () => new Db(options.Options) { Wer = $"{Environment.UserName} (Befehlszeile)" }, TimeProvider.System, "Einlesen mit zielwerk uebernehmen", argumente.Hat("--beispiel"));
-        var ergebnis = await AlleAsync(eingaben.Dateien, uebernahme, argumente.Hat("--probe"), konsole, cancellation);
+        var bekannt = await uebernahme.BekanntePruefsummenAsync(cancellation);
+        var ergebnis = await AlleAsync(eingaben.Dateien, bekannt, uebernahme, argumente.Hat("--probe"), konsole, cancellation);
         return eingaben.Fehler.Count > 0 ? Konsole.Gescheitert : ergebnis;
     }
 
     private static async Task<int> AlleAsync(
-        IReadOnlyList<string> dateien, Uebernahme uebernahme, bool probe, Konsole konsole, CancellationToken cancellation)
+        IReadOnlyList<string> dateien, HashSet<string> bekannt, Uebernahme uebernahme, bool probe, Konsole konsole, CancellationToken cancellation)
     {
         var lesung = new Dateilesung();
         var anzahl = new Dictionary<Uebernahmeart, int>();
         var (fertig, gescheitert) = (0, 0);
 
         // Reading runs ahead on all cores, saving follows in the order of the call, one transaction per agreement.
-        var gelesen = dateien.AsParallel().AsOrdered().WithMergeOptions(ParallelMergeOptions.NotBuffered).Select(d => Lies(lesung, d));
+        // A source the register holds byte for byte is not read again: to repeat a broken import costs next to nothing.
+        var gelesen = dateien.AsParallel().AsOrdered().WithMergeOptions(ParallelMergeOptions.NotBuffered).Select(d => Lies(lesung, d, bekannt));
         foreach (var (pfad, datei, fehler) in gelesen)
         {
             cancellation.ThrowIfCancellationRequested();
-            if (datei is null)
+            if (fehler is null && datei is null)
+            {
+                anzahl[Uebernahmeart.SchonVorhanden] = anzahl.GetValueOrDefault(Uebernahmeart.SchonVorhanden) + 1;
+                konsole.Zeile($"{pfad}: schon vorhanden");
+            }
+            else if (datei is null)
             {
                 gescheitert++;
                 konsole.Scheitere($"{pfad}: {fehler}");
@@ -93,11 +100,12 @@ public static class Uebernehmen
             : Konsole.Erledigt;
     }
 
-    private static (string Pfad, GeleseneDatei? Datei, string? Fehler) Lies(Dateilesung lesung, string pfad)
+    /// <summary>Neither file nor error: the register has it.</summary>
+    private static (string Pfad, GeleseneDatei? Datei, string? Fehler) Lies(Dateilesung lesung, string pfad, HashSet<string> bekannt)
     {
         try
         {
-            return (pfad, lesung.Lies(pfad), null);
+            return (pfad, lesung.Lies(pfad, bekannt), null);
         }
         catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
         {
