@@ -19,7 +19,7 @@ internal sealed class Abgleich
         ZuWort = new int[muster.Stellen.Length];
         Array.Fill(ZuStelle, -1);
         Array.Fill(ZuWort, -1);
-        luecken = new(worte, muster, ZuStelle, ZuWort);
+        luecken = new(worte, muster, ZuStelle, ZuWort, Gruppen);
     }
 
     /// <summary>Item of each word, or -1.</summary>
@@ -27,6 +27,9 @@ internal sealed class Abgleich
 
     /// <summary>First word of each item, or -1.</summary>
     public int[] ZuWort { get; }
+
+    /// <summary>Words that stand for items as a group, by their first word.</summary>
+    public Dictionary<int, Wortgruppe> Gruppen { get; } = [];
 
     public static Abgleich Rechne(IReadOnlyList<Wort> worte, Muster muster)
     {

@@ -3,56 +3,52 @@ using Zielwerk.Domain.Lesung.Schreibweisen;
 namespace Zielwerk.Domain.Lesung;
 
 /// <summary>Aligns the words of one gap with the items of one gap by weighted dynamic programming; spoilt, split and run-together words match too.</summary>
-internal sealed class Lueckenabgleich(IReadOnlyList<Wort> worte, Muster muster, int[] zuStelle, int[] zuWort)
+internal sealed class Lueckenabgleich(IReadOnlyList<Wort> worte, Muster muster, int[] zuStelle, int[] zuWort, Dictionary<int, Wortgruppe> gruppen)
 {
     private const float AehnlichAb = 0.5f;
-    private const float Teilwort = 0.85f;
 
-    private enum Zug : byte
-    {
-        Keiner,
-        Paar,
-        StelleFehlt,
-        WortZuviel,
-        ZweiWorte,
-        ZweiStellen,
-    }
+    // Moves of the alignment; from Gruppe on: words times eight plus items that stand for each other as a group.
+    private const byte Paar = 1;
+    private const byte StelleFehlt = 2;
+    private const byte WortZuviel = 3;
+    private const byte Gruppe = 16;
+
+    private readonly Wortgruppen gruppenvergleich = new(worte, muster);
 
     public void Rechne(int a, int b, int p, int q)
     {
         int n = b - a, m = q - p;
-        var zuege = new Zug[(n + 1) * (m + 1)];
-        var alt2 = new float[m + 1];
-        var alt = new float[m + 1];
-        var neu = new float[m + 1];
+        var zuege = new byte[(n + 1) * (m + 1)];
+        var werte = new float[Wortgruppen.Groesste + 1][];
+        for (var i = 0; i < werte.Length; i++)
+        {
+            werte[i] = new float[m + 1];
+        }
+
         for (var j = 1; j <= m; j++)
         {
-            neu[j] = neu[j - 1] - Auslassung(muster.Stellen[p + j - 1]);
-            zuege[j] = Zug.StelleFehlt;
+            werte[0][j] = werte[0][j - 1] - Auslassung(muster.Stellen[p + j - 1]);
+            zuege[j] = StelleFehlt;
         }
 
         for (var i = 1; i <= n; i++)
         {
-            (alt2, alt, neu) = (alt, neu, alt2);
+            var neu = werte[i % werte.Length];
+            var alt = werte[(i - 1) % werte.Length];
             var wort = worte[a + i - 1];
             var zuviel = wort.NurZeichen ? 0.1f : 0.5f;
             for (var j = 0; j <= m; j++)
             {
                 var best = alt[j] - (muster.Frei[p + j] ? 0.02f : zuviel);
-                var zug = Zug.WortZuviel;
+                var zug = WortZuviel;
                 if (j > 0)
                 {
                     var stelle = muster.Stellen[p + j - 1];
-                    Besser(neu[j - 1] - Auslassung(stelle), Zug.StelleFehlt, ref best, ref zug);
-                    Besser(alt[j - 1] + Wert(wort, stelle), Zug.Paar, ref best, ref zug);
-                    if (i > 1 && Zusammen(worte[a + i - 2], wort, stelle) is var zwei and > 0)
+                    Besser(neu[j - 1] - Auslassung(stelle), StelleFehlt, ref best, ref zug);
+                    Besser(alt[j - 1] + Wert(wort, stelle), Paar, ref best, ref zug);
+                    if (wort.Nummer != stelle.Nummer)
                     {
-                        Besser(alt2[j - 1] + zwei, Zug.ZweiWorte, ref best, ref zug);
-                    }
-
-                    if (j > 1 && Getrennt(wort, muster.Stellen[p + j - 2], stelle) is var geteilt and > 0)
-                    {
-                        Besser(alt[j - 2] + geteilt, Zug.ZweiStellen, ref best, ref zug);
+                        Gruppiere(werte, a, i, p, j, ref best, ref zug);
                     }
                 }
 
@@ -64,47 +60,66 @@ internal sealed class Lueckenabgleich(IReadOnlyList<Wort> worte, Muster muster, 
         Uebernimm(zuege, a, p, n, m);
     }
 
-    private void Uebernimm(Zug[] zuege, int a, int p, int n, int m)
+    private void Gruppiere(float[][] werte, int a, int i, int p, int j, ref float best, ref byte zug)
+    {
+        for (var k = 1; k <= Math.Min(i, Wortgruppen.Groesste); k++)
+        {
+            var reihe = werte[(i - k) % werte.Length];
+            for (var l = k == 1 ? 2 : 1; l <= Math.Min(j, Wortgruppen.Groesste); l++)
+            {
+                if (gruppenvergleich.Wert(a + i - k, k, p + j - l, l) is var wert and > 0)
+                {
+                    Besser(reihe[j - l] + wert, (byte)(Gruppe + (k * 8) + l), ref best, ref zug);
+                }
+            }
+        }
+    }
+
+    private void Uebernimm(byte[] zuege, int a, int p, int n, int m)
     {
         int i = n, j = m;
         while (i > 0 || j > 0)
         {
-            switch (i == 0 ? Zug.StelleFehlt : zuege[(i * (m + 1)) + j])
+            var zug = i == 0 ? StelleFehlt : zuege[(i * (m + 1)) + j];
+            switch (zug)
             {
-                case Zug.Paar:
-                    Setze(a + i - 1, p + j - 1);
+                case Paar:
+                    zuStelle[a + i - 1] = p + j - 1;
+                    zuWort[p + j - 1] = a + i - 1;
                     i--;
                     j--;
                     break;
-                case Zug.ZweiWorte:
-                    Setze(a + i - 1, p + j - 1);
-                    Setze(a + i - 2, p + j - 1);
-                    i -= 2;
+                case WortZuviel:
+                    i--;
+                    break;
+                case StelleFehlt:
                     j--;
-                    break;
-                case Zug.ZweiStellen:
-                    Setze(a + i - 1, p + j - 1);
-                    Setze(a + i - 1, p + j - 2);
-                    i--;
-                    j -= 2;
-                    break;
-                case Zug.WortZuviel:
-                    i--;
                     break;
                 default:
-                    j--;
+                    var (k, l) = ((zug - Gruppe) / 8, (zug - Gruppe) % 8);
+                    i -= k;
+                    j -= l;
+                    SetzeGruppe(a + i, k, p + j, l);
                     break;
             }
         }
     }
 
-    private void Setze(int wort, int stelle)
+    private void SetzeGruppe(int wort, int k, int stelle, int l)
     {
-        zuStelle[wort] = stelle;
-        zuWort[stelle] = wort;
+        gruppen[wort] = new(k, stelle, l);
+        for (var x = 0; x < k; x++)
+        {
+            zuStelle[wort + x] = stelle + Math.Min(x, l - 1);
+        }
+
+        for (var x = 0; x < l; x++)
+        {
+            zuWort[stelle + x] = wort + Math.Min(x, k - 1);
+        }
     }
 
-    private static void Besser(float wert, Zug zug, ref float best, ref Zug bester)
+    private static void Besser(float wert, byte zug, ref float best, ref byte bester)
     {
         if (wert > best)
         {
@@ -144,28 +159,5 @@ internal sealed class Lueckenabgleich(IReadOnlyList<Wort> worte, Muster muster, 
 
         var aehnlich = Aehnlichkeit.Vergleiche(wort.Geruest, stelle.Geruest);
         return aehnlich >= AehnlichAb ? gewicht * aehnlich * 0.9f : fremd;
-    }
-
-    private static float Zusammen(Wort erstes, Wort zweites, Stelle stelle)
-    {
-        var laenge = erstes.Kern.Length + zweites.Kern.Length;
-        if (stelle.Kern.Length < 4 || Math.Abs(laenge - stelle.Kern.Length) > 2 || erstes.NurZeichen || zweites.NurZeichen)
-        {
-            return 0;
-        }
-
-        var aehnlich = Aehnlichkeit.Vergleiche(Aehnlichkeit.Geruest(erstes.Kern + zweites.Kern), stelle.Geruest);
-        return aehnlich >= Teilwort ? (1f + (Math.Min(stelle.Kern.Length, 12) * 0.05f)) * aehnlich * 0.9f : 0;
-    }
-
-    private static float Getrennt(Wort wort, Stelle erste, Stelle zweite)
-    {
-        if (erste.Art > Stellenart.Hinweis || zweite.Art > Stellenart.Hinweis || Math.Abs(wort.Kern.Length - erste.Kern.Length - zweite.Kern.Length) > 2 || wort.Kern.Length < 5)
-        {
-            return 0;
-        }
-
-        var aehnlich = Aehnlichkeit.Vergleiche(wort.Geruest, Aehnlichkeit.Geruest(erste.Kern + zweite.Kern));
-        return aehnlich >= Teilwort ? (1.5f + (Math.Min(wort.Kern.Length, 12) * 0.05f)) * aehnlich * 0.9f : 0;
     }
 }

@@ -26,24 +26,13 @@ internal static class Wortfolge
                     continue;
                 }
 
-                if (stueck[0] == '§' && stueck.Length > 1)
-                {
-                    Fuege(worte, "§", zeile.Nummer, anfang, schatz, fremde);
-                    stueck = stueck.TrimStart('§');
-                    anfang = false;
-                    if (stueck.IsEmpty)
-                    {
-                        continue;
-                    }
-                }
-
                 if (anfang && Verbinde(worte, stueck.ToString(), zeile.Nummer, schatz, fremde))
                 {
                     anfang = false;
                     continue;
                 }
 
-                for (var naht = Naht(stueck); naht > 0; naht = Naht(stueck))
+                for (var naht = Naht(stueck, schatz); naht > 0; naht = Naht(stueck, schatz))
                 {
                     Fuege(worte, stueck[..naht].ToString(), zeile.Nummer, anfang, schatz, fremde);
                     stueck = stueck[naht..];
@@ -81,14 +70,27 @@ internal static class Wortfolge
         return (stueck[..von], stueck[von..bis], stueck[bis..]);
     }
 
-    /// <summary>Where two words run together without their blank: at a comma or quotation mark between letters; 0 when nowhere.</summary>
-    private static int Naht(ReadOnlySpan<char> stueck)
+    /// <summary>Where two words run together without their blank: at §, dash, comma or quotation mark, at a year; 0 when nowhere.</summary>
+    private static int Naht(ReadOnlySpan<char> stueck, Wortschatz schatz)
     {
-        for (var i = 1; i + 1 < stueck.Length; i++)
+        for (var i = 1; i < stueck.Length; i++)
         {
-            if (stueck[i] is ',' or '„' or '“' or '”' or '"' or '»' or '«' && char.IsLetter(stueck[i - 1]) && char.IsLetter(stueck[i + 1]))
+            var (davor, hier) = (stueck[i - 1], stueck[i]);
+            if ((hier == '§' && davor != '§') || (davor == '§' && hier != '§')
+                || (davor is '–' or '—' && char.IsLetter(hier)) || (hier is '–' or '—' && char.IsLetter(davor)))
             {
-                return stueck[i] is '„' or '»' || (stueck[i] is '"' or '“' && char.IsLower(stueck[i - 1]) && char.IsUpper(stueck[i + 1])) ? i : i + 1;
+                return i;
+            }
+
+            if (hier is ',' or '„' or '“' or '”' or '"' or '»' or '«' && char.IsLetter(davor) && i + 1 < stueck.Length && char.IsLetter(stueck[i + 1]))
+            {
+                return hier is '„' or '»' || (hier is '"' or '“' && char.IsLower(davor) && char.IsUpper(stueck[i + 1])) ? i : i + 1;
+            }
+
+            if ((char.IsAsciiDigit(hier) && char.IsLetter(davor) && stueck.Length == i + 4 && schatz.Kennt(stueck[..i]) && stueck[i..].StartsWith("20"))
+                || (i == 4 && char.IsLetter(hier) && stueck.StartsWith("20") && char.IsAsciiDigit(davor) && schatz.Kennt(stueck[i..])))
+            {
+                return i;
             }
         }
 

@@ -65,6 +65,12 @@ internal sealed class Gliederung(Dokument dok)
         var grenze = untertitel.Count > 0 ? untertitel[0] : erstesWort;
         Spanne ueberschrift = titelDa && titel[^1] < grenze ? new(Math.Min(titelAb, titel[0]), titel[^1] + 1) : new(titelAb, Math.Min(Zeilenende(titelAb), grenze));
 
+        // Damaged last words of the title stand on its line, too.
+        if (!ueberschrift.Leer && Zeilenende(ueberschrift.Bis - 1) is var rest && rest <= grenze && rest - ueberschrift.Bis is > 0 and <= 3)
+        {
+            ueberschrift = ueberschrift with { Bis = rest };
+        }
+
         // A slot at the end of the title ("der documenta Stadt Kassel") may reach behind its last aligned word.
         foreach (var feld in dok.Muster.Felder.Where(f => dok.Ort(f) is { Teil: Teil.Titel } o && o.Klausel == k && f.Feld == Felder.Koerperschaft))
         {

@@ -24,6 +24,7 @@ internal sealed class Wortlaut
         }
 
         SetzeRechtskreise();
+        SetzeBetrag();
     }
 
     /// <summary>The corrected word with its punctuation; empty when it was joined to the word before.</summary>
@@ -62,6 +63,13 @@ internal sealed class Wortlaut
         var wort = dok.Worte[i];
         var s = dok.Abgleich.ZuStelle[i];
         texte[i] = Ebnung.Wort(wort);
+        if (dok.Abgleich.Gruppen.TryGetValue(i, out var gruppe))
+        {
+            Ersetze(i, string.Join(' ', Enumerable.Range(gruppe.Stelle, gruppe.Stellen).Select(x => Ganz(dok.Muster.Stellen[x]))));
+            Array.Fill(texte, "", i + 1, gruppe.Worte - 1);
+            return;
+        }
+
         if (s < 0)
         {
             SetzeFreies(i, wort);
@@ -74,12 +82,8 @@ internal sealed class Wortlaut
             case Stellenart.Jahr when Jahreszahlen.Lies(wort.Kern) is { } jahr:
                 Ersetze(i, Ebnung.Zeichen(wort.Vor, '„') + jahr + Ebnung.Zeichen(wort.Nach, '“'));
                 break;
-            case Stellenart.Fest or Stellenart.Hinweis when i + 1 < texte.Length && dok.Abgleich.ZuStelle[i + 1] == s:
-                Ersetze(i, stelle.Vor + stelle.Kern + stelle.Nach);
-                texte[i + 1] = "";
-                break;
-            case Stellenart.Fest or Stellenart.Hinweis when s + 1 < dok.Abgleich.ZuWort.Length && dok.Abgleich.ZuWort[s + 1] == i:
-                Ersetze(i, $"{Ganz(stelle)} {Ganz(dok.Muster.Stellen[s + 1])}");
+            case Stellenart.Nummer when dok.Bild.Rauscht && Gliederung.Zahl(wort.Kern) is { } zahl && !char.IsAsciiDigit(wort.Kern[0]):
+                Ersetze(i, wort.Vor + zahl + wort.Nach);
                 break;
             case Stellenart.Fest or Stellenart.Hinweis:
                 SetzePassendes(i, wort, stelle);
@@ -128,6 +132,22 @@ internal sealed class Wortlaut
             && Worthilfe.Berichtige(wort.Kern, dok.Schatz) is { } besser)
         {
             Ersetze(i, Ebnung.Zeichen(wort.Vor, '„') + besser + Ebnung.Zeichen(wort.Nach, '“'));
+        }
+    }
+
+    /// <summary>Look-alike letters inside the amount become digits; its finding is the one of the field.</summary>
+    private void SetzeBetrag()
+    {
+        foreach (var (_, spanne) in dok.Vorkommen(Felder.Betrag))
+        {
+            for (var i = spanne.Von; i < spanne.Bis; i++)
+            {
+                var kern = dok.Worte[i].Kern;
+                if (Betragsziffern.IstZahl(kern) && kern.Any(char.IsLetter) && kern.Any(c => c is '.' or ','))
+                {
+                    texte[i] = dok.Worte[i].Vor + string.Concat(kern.Select(c => Betragsziffern.Ziffer(c) ?? c)) + dok.Worte[i].Nach;
+                }
+            }
         }
     }
 
