@@ -39,7 +39,8 @@ internal sealed class Rechtskreisangaben(Dokument dok)
             }
         }
 
-        return listen.MaxBy(l => l.Rechtskreise.Count)!.Rechtskreise is { } laengste && listen[0].Rechtskreise.Count == 0 ? laengste : listen[0].Rechtskreise;
+        // Both places name the same regimes; in a spoilt text the place that lost fewer of them is the better witness.
+        return dok.Bild.Rauscht || listen[0].Rechtskreise.Count == 0 ? listen.MaxBy(l => l.Rechtskreise.Count)!.Rechtskreise : listen[0].Rechtskreise;
     }
 
     /// <summary>A list of words, or the year's list where letters are spoilt but none is missing: a dropped regime is shorter by two letters at least.</summary>
