@@ -40,6 +40,18 @@ public abstract class AxeTests(ColorScheme schema)
     }
 
     [Fact]
+    public async Task Axe_sieht_was_falsch_ist()
+    {
+        var fenster = await Schaufenster.Oeffne();
+        var page = await fenster.Fenster(new() { ColorScheme = schema, BypassCSP = true }, axe: true);
+        await page.GotoAsync("/impressum");
+        await page.EvaluateAsync("() => document.querySelector('main').insertAdjacentHTML('beforeend', '<img src=\"/x.png\"><p style=\"color:#777;background:#888\">blass</p>')");
+        var regeln = await page.EvaluateAsync<string[]>($"async () => (await axe.run(document, {Regeln})).violations.map(v => v.id)");
+        regeln.Order().ShouldBe(["color-contrast", "image-alt"]);
+        await page.Context.CloseAsync();
+    }
+
+    [Fact]
     [Anforderung("UX-06")]
     public async Task Das_Farbschema_wirkt()
     {
