@@ -22,6 +22,9 @@ public sealed class ZielvereinbarungMapping : IEntityTypeConfiguration<Zielverei
         // R1: one agreement per programme, year and body; the database holds it even if two imports run at once.
         builder.HasIndex(z => new { z.Programm, z.Jahr, z.Ags }).IsUnique();
 
+        // The list is read in this order; without the index each page sorts every row, search text included.
+        builder.HasIndex(z => new { z.Jahr, z.Sortierschluessel, z.Ags }).IsDescending(true, false, false);
+
         builder.OwnsMany(z => z.Massnahmenarten, m =>
         {
             m.ToTable("zielvereinbarung_massnahmenart");

@@ -84,6 +84,7 @@ public sealed class M0001_Anfang : Migration
             },
             constraints: t => t.PrimaryKey("pk_zielvereinbarung", x => x.id));
         migrationBuilder.CreateIndex("ix_zielvereinbarung_programm_jahr_ags", "zielvereinbarung", ["programm", "jahr", "ags"], unique: true);
+        migrationBuilder.CreateIndex("ix_zielvereinbarung_jahr_sortierschluessel_ags", "zielvereinbarung", ["jahr", "sortierschluessel", "ags"], descending: [true, false, false]);
 
         migrationBuilder.CreateTable(
             "zielvereinbarung_massnahmenart",
