@@ -40,14 +40,14 @@ internal sealed class Zeilenfolge
                 verdaechtig.Add(i + 1);
             }
 
-            zeilen[i] = Ebne(i + 1, text, quelle[i]);
+            zeilen[i] = Ebne(i + 1, text, quelle[i], i > 0 ? zeilen[i - 1] : null);
         }
 
         EntferneSeitenrand(zeilen);
         return new(zeilen, verdaechtig);
     }
 
-    private static Zeile Ebne(int nummer, string text, string roh)
+    private static Zeile Ebne(int nummer, string text, string roh, Zeile? vorige)
     {
         var einzug = 0;
         while (einzug < text.Length && text[einzug] is ' ' or '\t')
@@ -75,7 +75,7 @@ internal sealed class Zeilenfolge
 
         var fett = inhalt.StartsWith("**") && inhalt.EndsWith("**") && inhalt.Length > 4;
         var eben = OhneAuszeichnung(inhalt.ToString());
-        if (IstRegel(eben) || IstSeitenzahl(eben))
+        if (IstRegel(eben) || (IstSeitenzahl(eben) && !IstListenrest(eben, vorige)))
         {
             eben = "";
         }
@@ -133,6 +133,10 @@ internal sealed class Zeilenfolge
         var strich = text[0] is '-' or '–' or '—' && text[^1] == text[0] && text.Length > 2;
         return strich ? text[1..^1].Trim().All(char.IsAsciiDigit) : text.Length <= 2 && text.All(char.IsAsciiDigit);
     }
+
+    /// <summary>A bare number right below a list entry is the entry's last word ("für Geflüchtete ab / 18").</summary>
+    private static bool IstListenrest(string text, Zeile? vorige) =>
+        text.All(char.IsAsciiDigit) && vorige is { Leer: false } && Schreibweisen.Gliederungszeichen.Lies(vorige.Text).Art == Schreibweisen.Zeichenart.Punkt;
 
     /// <summary>A line that stands three times or more is a page head or foot; on the title page its first place stays, since a title may look the same.</summary>
     private static void EntferneSeitenrand(Zeile[] zeilen)

@@ -44,6 +44,17 @@ public class RobustheitTests(ITestOutputHelper ausgabe)
     }
 
     [Fact]
+    public void Eine_Zahl_unter_einem_Projekt_ist_keine_Seitenzahl()
+    {
+        var projekte = Golden.Kassel.Massnahmenarten[0] with { Projekte = [new("Bewerbungstraining für Geflüchtete ab 18", "Bewerbungstraining für Geflüchtete ab 18", null, null)] };
+        var soll = Golden.Kassel with { Massnahmenarten = [projekte, .. Golden.Kassel.Massnahmenarten.Skip(1)] };
+        var fall = Fall.Entworfen("zahl", soll);
+        fall = fall with { Zeilen = Textmutationen.Breche(fall.Zeilen, 40) };
+        fall.Zeilen.ShouldContain("18");
+        fall.Lies().Inhalt!.Massnahmenarten[0].Projekte.Single().Name.ShouldBe("Bewerbungstraining für Geflüchtete ab 18");
+    }
+
+    [Fact]
     [Trait("Bericht", "F1")]
     public void Die_Tabelle_der_Feldguete_wird_geschrieben()
     {
