@@ -173,7 +173,8 @@ internal sealed class Abgleich
             }
 
             Luecke(a, i, p, j);
-            while (i < b && j < q && worte[i].Nummer == muster.Stellen[j].Nummer)
+            // A "§" is no proof of the next clause: that one may be missing, and the sign belongs to a later one.
+            while (i < b && j < q && worte[i].Nummer == muster.Stellen[j].Nummer && (j <= stelle + 2 || muster.Orte[muster.Stellen[j].Ort].Teil != Teil.Nummer))
             {
                 ZuStelle[i] = j;
                 ZuWort[j] = i;

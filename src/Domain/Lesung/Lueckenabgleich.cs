@@ -6,6 +6,7 @@ namespace Zielwerk.Domain.Lesung;
 internal sealed class Lueckenabgleich(IReadOnlyList<Wort> worte, Muster muster, int[] zuStelle, int[] zuWort, Dictionary<int, Wortgruppe> gruppen)
 {
     private const float AehnlichAb = 0.5f;
+    private const float Gleichstand = 0.001f;
 
     // Moves of the alignment; from Gruppe on: words times eight plus items that stand for each other as a group.
     private const byte Paar = 1;
@@ -45,7 +46,9 @@ internal sealed class Lueckenabgleich(IReadOnlyList<Wort> worte, Muster muster, 
                 {
                     var stelle = muster.Stellen[p + j - 1];
                     Besser(neu[j - 1] - Auslassung(stelle), StelleFehlt, ref best, ref zug);
-                    Besser(alt[j - 1] + Wert(wort, stelle), Paar, ref best, ref zug);
+
+                    // On a tie the later items win: a lone "§ 3" belongs to the title that follows it.
+                    Besser(alt[j - 1] + Wert(wort, stelle), Paar, ref best, ref zug, Gleichstand);
                     if (wort.Nummer != stelle.Nummer)
                     {
                         Gruppiere(werte, a, i, p, j, ref best, ref zug);
@@ -119,9 +122,9 @@ internal sealed class Lueckenabgleich(IReadOnlyList<Wort> worte, Muster muster, 
         }
     }
 
-    private static void Besser(float wert, byte zug, ref float best, ref byte bester)
+    private static void Besser(float wert, byte zug, ref float best, ref byte bester, float vorzug = 0)
     {
-        if (wert > best)
+        if (wert > best - vorzug)
         {
             best = wert;
             bester = zug;

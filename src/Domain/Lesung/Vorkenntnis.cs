@@ -47,7 +47,30 @@ internal sealed class Vorkenntnis
             }
         }
 
-        return (Haeufigstes<Ministerium>(mal), Haeufigstes<Koerperschaft>(mal));
+        return (Haeufigstes<Ministerium>(mal) ?? NachTeilen<Ministerium>(worte, 3), Haeufigstes<Koerperschaft>(mal) ?? NachTeilen<Koerperschaft>(worte, 2));
+    }
+
+    /// <summary>When no whole name is clean: the entry whose parts of a few words in a row stand there most.</summary>
+    private T? NachTeilen<T>(IReadOnlyList<Wort> worte, int laenge)
+        where T : class
+    {
+        var stellen = new Dictionary<(int, int, int), int>();
+        for (var i = 0; i + laenge <= worte.Count; i++)
+        {
+            var schluessel = (worte[i].Nummer, worte[i + 1].Nummer, laenge > 2 ? worte[i + 2].Nummer : 0);
+            stellen[schluessel] = stellen.GetValueOrDefault(schluessel) + 1;
+        }
+
+        (T? Eintrag, int Mal) best = (null, 0);
+        foreach (var gruppe in nachErstem.Values.SelectMany(l => l).Where(n => n.Eintrag is T).GroupBy(n => (T)n.Eintrag))
+        {
+            var teile = gruppe.SelectMany(n => Enumerable.Range(0, Math.Max(0, n.Worte.Length - laenge + 1))
+                .Select(i => (n.Worte[i], n.Worte[i + 1], laenge > 2 ? n.Worte[i + 2] : 0))).Distinct();
+            var mal = teile.Sum(t => stellen.GetValueOrDefault(t));
+            best = mal > best.Mal ? (gruppe.Key, mal) : best;
+        }
+
+        return best.Eintrag;
     }
 
     private static T? Haeufigstes<T>(Dictionary<object, int> mal)

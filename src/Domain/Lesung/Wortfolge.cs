@@ -87,7 +87,7 @@ internal static class Wortfolge
                 return hier is '„' or '»' || (hier is '"' or '“' && char.IsLower(davor) && char.IsUpper(stueck[i + 1])) ? i : i + 1;
             }
 
-            if ((char.IsAsciiDigit(hier) && char.IsLetter(davor) && stueck.Length == i + 4 && schatz.Kennt(stueck[..i]) && stueck[i..].StartsWith("20"))
+            if ((char.IsAsciiDigit(hier) && char.IsLetter(davor) && stueck[i..].StartsWith("20") && stueck.Length >= i + 4 && stueck[(i + 4)..].IndexOfAnyInRange('0', 'z') < 0 && Bekannt(stueck[..i], schatz))
                 || (i == 4 && char.IsLetter(hier) && stueck.StartsWith("20") && char.IsAsciiDigit(davor) && schatz.Kennt(stueck[i..])))
             {
                 return i;
@@ -96,6 +96,8 @@ internal static class Wortfolge
 
         return 0;
     }
+
+    private static bool Bekannt(ReadOnlySpan<char> wort, Wortschatz schatz) => schatz.Kennt(wort) || schatz.Doppelgaenger(Aehnlichkeit.Geruest(wort.ToString())) is not null;
 
     private static bool Traegt(char c) => char.IsLetterOrDigit(c) || c == '§';
 

@@ -111,6 +111,10 @@ internal sealed class Wortlaut
         {
             (vor, nach) = (stelle.Vor, stelle.Nach);
         }
+        else if (dok.Bild.Rauscht && stelle.Nach is "-" or "," && nach is "" or ".")
+        {
+            nach = stelle.Nach;
+        }
 
         // A closing quotation mark read as another sign ("Hessen-").
         if (stelle.Nach.Contains('“', StringComparison.Ordinal) && nach.Length > 0 && !nach.Contains('“', StringComparison.Ordinal))
@@ -128,6 +132,14 @@ internal sealed class Wortlaut
 
     private void SetzeFreies(int i, Wort wort)
     {
+        // A sign that the recognition cut off its word ("Ausbildungs - und"); the word has it from the template.
+        if (wort.NurZeichen && dok.Bild.Rauscht && !wort.Zeilenanfang && i > 0 && dok.Abgleich.ZuStelle[i - 1] is var vorige and >= 0
+            && (i + 1 == texte.Length || dok.Worte[i + 1].Zeilenanfang || dok.Abgleich.ZuStelle[i + 1] == vorige + 1))
+        {
+            Ersetze(i, "");
+            return;
+        }
+
         if (!wort.NurZeichen && wort.Nummer >= Wortschatz.Fremd && (dok.Bild.Rauscht || Worthilfe.Unmoeglich(wort.Kern))
             && Worthilfe.Berichtige(wort.Kern, dok.Schatz) is { } besser)
         {
@@ -161,7 +173,7 @@ internal sealed class Wortlaut
                 if (Rechtskreislisten.Buch(wort.Kern) is { } buch && buch != wort.Kern && !char.IsAsciiDigit(wort.Kern[0]))
                 {
                     // Its finding is the one of the field.
-                    texte[i] = wort.Vor + buch + wort.Nach;
+                    texte[i] = wort.Vor + buch + (dok.Bild.Rauscht && wort.Nach == "." ? "," : wort.Nach);
                     berichtigt[i] = false;
                 }
             }
