@@ -51,6 +51,7 @@ public static class Web
         builder.Services.AddSingleton<Texte>();
         builder.Services.AddZielwerkHealth();
         builder.Services.AddUi();
+        builder.Services.AddSingleton(s => new Betreiber(() => Betreibername(settings, s.GetRequiredService<TimeProvider>())));
         builder.Services.AddSingleton<Register.Seitenspeicher>();
         builder.Services.AddRateLimiter(Formulargrenze.Configure);
         builder.Services.AddDataProtection().SetApplicationName("Zielwerk")
@@ -60,6 +61,11 @@ public static class Web
         builder.Services.Configure<ForwardedHeadersOptions>(o =>
             o.ForwardedHeaders = ForwardedHeaders.XForwardedFor | ForwardedHeaders.XForwardedProto);
     }
+
+    /// <summary>The setting, else the ministry by the name it bears today.</summary>
+    private static string Betreibername(ConfigurationManager settings, TimeProvider clock) => settings["Betreiber"] is { Length: > 0 } name
+        ? name
+        : (Stammdaten.Kataloge().MinisteriumAm(clock.Heute()) ?? Stammdaten.Kataloge().Ministerien[^1]).Name;
 
     private static void Pipeline(WebApplication app)
     {
@@ -82,6 +88,7 @@ public static class Web
         Barrierefreiheit.Routes.Map(app);
         app.MapHealth();
         Register.Routes.Map(app);
+        Vorlagen.Routes.Map(app);
     }
 
     /// <summary>The one place where exceptions of a request end (architecture 7).</summary>

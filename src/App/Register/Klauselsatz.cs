@@ -24,7 +24,8 @@ public static class Klauselsatz
 {
     private const string Schlusszeichen = "“”»\"‘’)";
 
-    public static IReadOnlyList<Klauselansicht> Setze(Vereinbarungsinhalt inhalt, Hinweise hinweise, Fundorte fundorte)
+    /// <param name="listenklausel">Index of the clause in which the list of projects stands, or null.</param>
+    public static IReadOnlyList<Klauselansicht> Setze(Vereinbarungsinhalt inhalt, Hinweise hinweise, Fundorte fundorte, int? listenklausel)
     {
         var amKopf = inhalt.Klauseln.Select(_ => new List<int>()).ToArray();
         var marken = inhalt.Klauseln.Select(k => k.Absaetze.Select(_ => new List<(int Stelle, int Nummer)>()).ToArray()).ToArray();
@@ -44,7 +45,7 @@ public static class Klauselsatz
             k.Untertitel,
             amKopf[i],
             [.. k.Absaetze.Select((a, j) => Zerlege(a, marken[i][j]))],
-            ListeNach(k, i, inhalt)))];
+            i == listenklausel ? ListeNach(k, inhalt) : null))];
     }
 
     /// <summary>Measures and signatures have their own sections with their own numbers.</summary>
@@ -123,17 +124,6 @@ public static class Klauselsatz
     }
 
     /// <summary>The list of projects is shown once, above; its clause says so after the sentence that leads to it.</summary>
-    private static int? ListeNach(Klauseltext klausel, int index, Vereinbarungsinhalt inhalt)
-    {
-        var istZiele = klausel.Titel.StartsWith("Ziele für die Umsetzung", StringComparison.OrdinalIgnoreCase);
-        var keine = inhalt.Massnahmenarten.Count == 0 || klausel.Absaetze.Count == 0;
-        var doppelt = inhalt.Klauseln.Take(index).Any(k => k.Titel.StartsWith("Ziele für die Umsetzung", StringComparison.OrdinalIgnoreCase));
-        if (!istZiele || keine || doppelt)
-        {
-            return null;
-        }
-
-        var einleitung = klausel.Absaetze.ToList().FindIndex(a => a.EndsWith(':'));
-        return Math.Max(0, einleitung);
-    }
+    private static int? ListeNach(Klauseltext klausel, Vereinbarungsinhalt inhalt) =>
+        inhalt.Massnahmenarten.Count == 0 || klausel.Absaetze.Count == 0 ? null : Math.Max(0, klausel.Absaetze.ToList().FindIndex(a => a.EndsWith(':')));
 }

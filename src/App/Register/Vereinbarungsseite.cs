@@ -1,3 +1,4 @@
+using Zielwerk.App.Data;
 using Zielwerk.App.Ui;
 using Zielwerk.Domain.Koerperschaften;
 using Zielwerk.Domain.Lesung;
@@ -27,7 +28,8 @@ public sealed class Vereinbarungsseite
         Lesung = lesung;
         Inhalt = lesung.Inhalt ?? throw new ArgumentException("An agreement of the register has content", nameof(lesung));
         Hinweise = Hinweise.Aus(lesung, quellzeilen);
-        Klauseln = Klauselsatz.Setze(Inhalt, Hinweise, new Fundorte(lesung, quellzeilen));
+        Vorlage = new(Inhalt, eintrag.Jahr, Stammdaten.Vorlagen());
+        Klauseln = Klauselsatz.Setze(Inhalt, Hinweise, new Fundorte(lesung, quellzeilen), Vorlage.Listenklausel);
         Massnahmen = [.. Inhalt.Massnahmenarten.Select(Massnahme)];
         Unterschriften = [.. Inhalt.Unterschriften.Select(Unterschrift)];
     }
@@ -39,6 +41,9 @@ public sealed class Vereinbarungsseite
     public Vereinbarungsinhalt Inhalt { get; }
 
     public Hinweise Hinweise { get; }
+
+    /// <summary>The wording of the year, which this agreement follows.</summary>
+    public Vorlagenbezug Vorlage { get; }
 
     public IReadOnlyList<Klauselansicht> Klauseln { get; }
 

@@ -1,7 +1,9 @@
 using System.Text.RegularExpressions;
+using Zielwerk.App.Data;
 using Zielwerk.App.Ui;
 using Zielwerk.Domain.Koerperschaften;
 using Zielwerk.Domain.Lesung;
+using Zielwerk.Domain.Vorlagen;
 using Zielwerk.Domain.Zielvereinbarungen;
 
 namespace Zielwerk.App.Register;
@@ -9,13 +11,10 @@ namespace Zielwerk.App.Register;
 /// <summary>The words the public pages use for kinds, states and counts.</summary>
 public static partial class Worte
 {
-    // Short names for filters and charts; the agreements carry the long ones.
-    private static readonly string[] Kurznamen = ["Ausbildungsvorbereitung", "Ausbildung und Coaching", "Qualifizierung", "Weiterbildung von Personal"];
+    /// <summary>Short names of the Maßnahmenarten of a year in their order, of the latest known year without one.</summary>
+    public static IReadOnlyList<string> Massnahmenarten(int? jahr = null) => Vorlage(jahr).Kurznamen;
 
-    /// <summary>Maßnahmenarten that agreements have had so far; the filter offers them.</summary>
-    public static int Massnahmenarten => Kurznamen.Length;
-
-    public static string Massnahmenart(int nummer) => nummer >= 1 && nummer <= Kurznamen.Length ? Kurznamen[nummer - 1] : $"Maßnahmenart {nummer}";
+    public static string Massnahmenart(int nummer, int? jahr = null) => Massnahmenarten(jahr).ElementAtOrDefault(nummer - 1) ?? $"Maßnahmenart {nummer}";
 
     public static string Art(Koerperschaftsart art) => art == Koerperschaftsart.Landkreis ? "Landkreis" : "Kreisfreie Stadt";
 
@@ -52,22 +51,6 @@ public static partial class Worte
     /// <summary>First letter as a capital, for a phrase that stands alone.</summary>
     public static string Gross(string text) => text.Length == 0 ? text : char.ToUpper(text[0], Domain.Grundlagen.Deutsch.Kultur) + text[1..];
 
-    /// <summary>"SGB II, III, VIII, XII, AsylbLG": the common prefix is said once.</summary>
-    public static string Rechtskreise(IReadOnlyList<string> rechtskreise)
-    {
-        const string Buch = "SGB ";
-        var nach = false;
-        List<string> worte = [];
-        foreach (var rechtskreis in rechtskreise)
-        {
-            var istBuch = rechtskreis.StartsWith(Buch, StringComparison.Ordinal);
-            worte.Add(istBuch && nach ? rechtskreis[Buch.Length..] : rechtskreis);
-            nach = istBuch;
-        }
-
-        return string.Join(", ", worte);
-    }
-
     /// <summary>The message of a finding as a sentence for readers: says that a misread letter was put right, quotation marks as in print.</summary>
     public static string Meldung(Befund befund)
     {
@@ -82,6 +65,8 @@ public static partial class Worte
             or System.Globalization.UnicodeCategory.LineSeparator or System.Globalization.UnicodeCategory.ParagraphSeparator
             or System.Globalization.UnicodeCategory.PrivateUse or System.Globalization.UnicodeCategory.OtherNotAssigned
             ? $"⟨U+{r.Value:X4}⟩" : r.ToString()));
+
+    private static Vorlage Vorlage(int? jahr) => jahr is { } j ? Vorlagenauswahl.Fuer(Stammdaten.Vorlagen(), j) : Stammdaten.Vorlagen()[^1];
 
     [GeneratedRegex("\"([^\"]*)\"")]
     private static partial Regex Anfuehrung();

@@ -55,4 +55,33 @@ public static class Felder
         MinisteriumKurz, Buendnis, BuendnisVon, BuendnisBis, Fachkonzept, Servicestelle, Rechtskreise, Schwerpunkte, Foerderschwerpunkt,
         Behoerde, Besprechung, Jahreszeit, Portal, Ort, Dokumentart, Programm, ProgrammKurz, Strategie,
     };
+
+    private static readonly Dictionary<string, string> Bezeichnungen = new()
+    {
+        [Jahr] = "Jahr",
+        [Ministerium] = "Name des Ministeriums",
+        [MinisteriumKurz] = "Kurzform des Ministeriums",
+        [Koerperschaft] = "Name der Gebietskörperschaft",
+        [Buendnis] = "Name des Bündnisses",
+        [BuendnisVon] = "erstes Jahr des Bündnisses",
+        [BuendnisBis] = "letztes Jahr des Bündnisses",
+        [Fachkonzept] = "Name des Fachkonzepts",
+        [Servicestelle] = "Name der Servicestelle",
+        [Rechtskreise] = "Rechtskreise",
+        [Schwerpunkte] = "Schwerpunkte",
+        [Foerderschwerpunkt] = "Förderschwerpunkt des Jahres",
+        [Betrag] = "Betrag in Euro",
+        [Behoerde] = "Name der Bewilligungsbehörde",
+        [Besprechung] = "Name der Besprechung",
+        [Jahreszeit] = "Jahreszeit",
+        [Portal] = "Name des Portals",
+        [Ort] = "Ort",
+        [Datum] = "Datum",
+        [Name] = "Name",
+        [Amt] = "Amt",
+    };
+
+    /// <summary>What a slot is called for readers.</summary>
+    /// <exception cref="KeyNotFoundException">Not one of <see cref="Platzhalter"/>.</exception>
+    public static string Bezeichnung(string feld) => Bezeichnungen[feld];
 }

@@ -20,10 +20,16 @@ public static class Kurzformpruefung
     public static IReadOnlyList<Verstoss> Pruefe(Entwurf entwurf, Vorlage vorlage) =>
         Pruefe(entwurf.Klauseln.SelectMany(k => k.Absaetze).Select(a => a.Text), vorlage.Kurzformen.Keys);
 
+    /// <summary>Where a short form stands first in a text as a word of its own: the place after it, or null.</summary>
+    public static int? EndeDerErsten(string text, string kurzform) =>
+        Erste(text, kurzform) is { Success: true } erste ? erste.Index + erste.Length : null;
+
     private static bool IstEingefuehrt(string text, string kurzform)
     {
-        var erste = Regex.Match(text, $@"(?<!\w){Regex.Escape(kurzform)}(?!\w)", RegexOptions.CultureInvariant);
+        var erste = Erste(text, kurzform);
         return !erste.Success
             || (erste.Index > 0 && text[erste.Index - 1] == '(' && erste.Index + erste.Length < text.Length && text[erste.Index + erste.Length] == ')');
     }
+
+    private static Match Erste(string text, string kurzform) => Regex.Match(text, $@"(?<!\w){Regex.Escape(kurzform)}(?!\w)", RegexOptions.CultureInvariant);
 }

@@ -50,6 +50,9 @@ public sealed record Vorlage
     /// <summary>Names of the Maßnahmenarten of the year in their order (R15, R26).</summary>
     public required IReadOnlyList<string> Massnahmenarten { get; init; }
 
+    /// <summary>A short name for each of <see cref="Massnahmenarten"/>, for filters and charts.</summary>
+    public required IReadOnlyList<string> Kurznamen { get; init; }
+
     public required IReadOnlyDictionary<string, string> Werte { get; init; }
 
     /// <summary>Short forms with their long form, for the check of undefined short forms (R46).</summary>

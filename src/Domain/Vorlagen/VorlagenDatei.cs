@@ -17,7 +17,7 @@ public static class VorlagenDatei
         {
             using var dokument = JsonDocument.Parse(json);
             var vorlage = LiesVorlage(dokument.RootElement, fehler);
-            PruefeKlauseln(vorlage, fehler);
+            PruefeStimmigkeit(vorlage, fehler);
             return fehler.Count == 0 ? vorlage : throw new FormatException("Vorlage fehlerhaft: " + string.Join("; ", fehler));
         }
         catch (JsonException e)
@@ -32,7 +32,7 @@ public static class VorlagenDatei
 
     private static Vorlage LiesVorlage(JsonElement wurzel, List<string> fehler)
     {
-        string[] bekannt = ["jahr", "titelblatt", "klauseln", "unterschriftLand", "unterschriftKoerperschaft", "massnahmenarten", "werte", "kurzformen"];
+        string[] bekannt = ["jahr", "titelblatt", "klauseln", "unterschriftLand", "unterschriftKoerperschaft", "massnahmenarten", "kurznamen", "werte", "kurzformen"];
         PruefeSchluessel(wurzel, bekannt, "Vorlage", fehler);
         var werte = Woerterbuch(wurzel.GetProperty("werte"));
         foreach (var name in werte.Keys.Where(name => !Felder.Jahreswerte.Contains(name)))
@@ -48,6 +48,7 @@ public static class VorlagenDatei
             UnterschriftLand = Saetze(wurzel.GetProperty("unterschriftLand"), "unterschriftLand", fehler),
             UnterschriftKoerperschaft = Saetze(wurzel.GetProperty("unterschriftKoerperschaft"), "unterschriftKoerperschaft", fehler),
             Massnahmenarten = [.. wurzel.GetProperty("massnahmenarten").EnumerateArray().Select(Wert)],
+            Kurznamen = [.. wurzel.GetProperty("kurznamen").EnumerateArray().Select(Wert)],
             Werte = werte,
             Kurzformen = Woerterbuch(wurzel.GetProperty("kurzformen")),
         };
@@ -80,8 +81,13 @@ public static class VorlagenDatei
     private static List<Satz> Saetze(JsonElement liste, string ort, List<string> fehler) =>
         [.. liste.EnumerateArray().Select((s, i) => Satzschrift.Lies(Wert(s), $"{ort}, Satz {i + 1}", fehler))];
 
-    private static void PruefeKlauseln(Vorlage vorlage, List<string> fehler)
+    private static void PruefeStimmigkeit(Vorlage vorlage, List<string> fehler)
     {
+        if (vorlage.Kurznamen.Count != vorlage.Massnahmenarten.Count)
+        {
+            fehler.Add($"kurznamen: {vorlage.Kurznamen.Count} Namen für {vorlage.Massnahmenarten.Count} Maßnahmenarten");
+        }
+
         var ids = new HashSet<string>();
         foreach (var klausel in vorlage.Klauseln.Where(k => !ids.Add(k.Id)))
         {

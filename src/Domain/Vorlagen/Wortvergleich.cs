@@ -18,6 +18,8 @@ public static partial class Wortvergleich
     // Beyond this the table of the comparison would cost seconds; such texts are no sentences any more and are shown as replaced.
     private const long HoechsteTabelle = 4_000_000;
 
+    private const int WenigeWorte = 2;
+
     /// <summary>The steps from the old text to the new one, runs of the same kind joined.</summary>
     public static IReadOnlyList<Wortstueck> Vergleiche(string alt, string neu)
     {
@@ -35,6 +37,51 @@ public static partial class Wortvergleich
         }
 
         return stuecke;
+    }
+
+    /// <summary>The same steps for readers: kept words between two changes join them when they are few, so that a rewritten passage is one old and one new run.</summary>
+    public static IReadOnlyList<Wortstueck> Zusammengefasst(IReadOnlyList<Wortstueck> stuecke)
+    {
+        var ergebnis = new List<Wortstueck>();
+        List<string> alt = [], neu = [];
+        for (var i = 0; i < stuecke.Count; i++)
+        {
+            var (art, text) = stuecke[i];
+            if (art == Wortart.Gleich && (i == 0 || i == stuecke.Count - 1 || Worte(text).Length > WenigeWorte))
+            {
+                Schliesse();
+                ergebnis.Add(stuecke[i]);
+                continue;
+            }
+
+            if (art != Wortart.Hinzugefuegt)
+            {
+                alt.Add(text);
+            }
+
+            if (art != Wortart.Entfallen)
+            {
+                neu.Add(text);
+            }
+        }
+
+        Schliesse();
+        return ergebnis;
+
+        void Schliesse()
+        {
+            Nimm(Wortart.Entfallen, alt);
+            Nimm(Wortart.Hinzugefuegt, neu);
+        }
+
+        void Nimm(Wortart art, List<string> texte)
+        {
+            if (texte.Count > 0)
+            {
+                ergebnis.Add(new(art, string.Join(' ', texte)));
+                texte.Clear();
+            }
+        }
     }
 
     /// <summary>Share of words that both texts have in order, from 0 to 1.</summary>

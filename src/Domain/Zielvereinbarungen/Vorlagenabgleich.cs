@@ -34,6 +34,10 @@ public static class Vorlagenabgleich
         return ergebnis;
     }
 
+    /// <summary>Which clause of the template each clause of the agreement is: id by index; a clause that the template does not have is missing.</summary>
+    public static IReadOnlyDictionary<int, string> Klauseln(Vereinbarungsinhalt inhalt, Vorlage vorlage) =>
+        Paare(Entwurf.Aus(vorlage, Nachsichtig(Entwurfswerte.Aus(inhalt, vorlage))).Klauseln, inhalt.Klauseln).ToDictionary(p => p.Value, p => p.Key);
+
     private static bool IstZiel(Vorlage vorlage, string id) => vorlage.Klauseln.SelectMany(Vorlagenrechnung.Verweise).Any(v => v.Klausel == id);
 
     private static Entwurfsangaben Nachsichtig(Entwurfsangaben angaben)

@@ -40,6 +40,17 @@ public class SeitenTests
         page.Html.ShouldNotContain(" />");
     }
 
+    [Theory]
+    [InlineData(null, 2026, "Hessisches Ministerium für Arbeit, Integration, Jugend und Soziales")]
+    [InlineData(null, 2015, "Hessisches Ministerium für Soziales und Integration")]
+    [InlineData("Landkreis <Beispiel>", 2026, "Landkreis <Beispiel>")]
+    public async Task Im_Fuss_steht_der_Betreiber_ohne_Einstellung_das_Ministerium_des_Tages(string? einstellung, int jahr, string erwartet)
+    {
+        await using var portal = await Portal.Start(einstellungen: [new("Betreiber", einstellung)]);
+        portal.Uhr.Vor(new DateTime(jahr, 6, 1, 10, 0, 0, DateTimeKind.Utc) - portal.Uhr.GetUtcNow().UtcDateTime);
+        TestPage.Words((await portal.Get("/hilfe")).Document.QuerySelector("footer p")!).ShouldBe(erwartet);
+    }
+
     [Fact]
     public async Task Nur_die_gezeigte_Seite_ist_im_Menue_aktuell()
     {

@@ -18,6 +18,7 @@ public class VorlagenDateiTests
             ["praeambel", "ziele-des-landes", "verpflichtungen", "un-brk", "haushaltsmittel", "ziele-der-umsetzung", "zielsteuerung", "verbesserung"]);
         vorlage.Klauseln.Count(k => k.Nummeriert).ShouldBe(7);
         vorlage.Massnahmenarten.Count.ShouldBe(4);
+        vorlage.Kurznamen.ShouldBe(["Ausbildungsvorbereitung", "Ausbildung und Coaching", "Qualifizierung", "Weiterbildung von Personal"]);
         Vorlagenrechnung.Nummer(vorlage.Klauseln, "ziele-der-umsetzung").ShouldBe(5);
         Vorlagenrechnung.Nummer(vorlage.Klauseln, "praeambel").ShouldBeNull();
     }
@@ -67,6 +68,7 @@ public class VorlagenDateiTests
     [InlineData("\"portal\":", "\"pforte\":", "unbekannter Wert „pforte“")]
     [InlineData("\"massnahmenarten\":", "\"arten\":", "massnahmenarten|arten|fehlt")]
     [InlineData("\"jahr\": 2024,", "", "fehlt")]
+    [InlineData("\"Qualifizierung\",", "", "kurznamen: 3 Namen für 4 Maßnahmenarten")]
     [Anforderung("R43", "R44", "R45")]
     public void Ein_Fehler_in_der_Vorlage_wird_beim_Namen_genannt(string statt, string jetzt, string meldung)
     {
