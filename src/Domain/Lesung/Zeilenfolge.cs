@@ -1,5 +1,5 @@
-using System.Globalization;
 using System.Text;
+using Zielwerk.Domain.Lesung.Schreibweisen;
 
 namespace Zielwerk.Domain.Lesung;
 
@@ -8,6 +8,11 @@ internal sealed class Zeilenfolge
 {
     private const int MeisteSeitenkoepfe = 5;
     private const int Titelzeilen = 12;
+
+    /// <summary>Occupied lines from one page head to the next, at least and on average; low, since some texts have a paragraph in each line.</summary>
+    private const int KleinsteSeite = 4;
+    private const int MittlereSeite = 8;
+
     private readonly Zeile[] zeilen;
 
     private Zeilenfolge(Zeile[] zeilen, IReadOnlyList<int> verdaechtig)
@@ -138,16 +143,29 @@ internal sealed class Zeilenfolge
     private static bool IstListenrest(string text, Zeile? vorige) =>
         text.All(char.IsAsciiDigit) && vorige is { Leer: false } && Schreibweisen.Gliederungszeichen.Lies(vorige.Text).Art == Schreibweisen.Zeichenart.Punkt;
 
-    /// <summary>A line that stands three times or more is a page head or foot; on the title page its first place stays, since a title may look the same.</summary>
+    private static bool SindSeitenraender(List<int> stellen) =>
+        stellen.Count >= 3
+        && stellen.Zip(stellen.Skip(1), (vorige, naechste) => naechste - vorige).All(d => d >= KleinsteSeite)
+        && stellen[^1] - stellen[0] >= (stellen.Count - 1) * MittlereSeite;
+
+    /// <summary>
+    /// A line that stands three times or more is a page head or foot; on the title page its first place stays, since a title may look the same.
+    /// Heads have no list label and lie a page apart: a project that several Maßnahmenarten name is none.
+    /// </summary>
     private static void EntferneSeitenrand(Zeile[] zeilen)
     {
-        var mal = new Dictionary<string, int>();
-        foreach (var zeile in zeilen.Where(z => z.Text.Length is > 8 and < 120))
+        var stellen = new Dictionary<string, List<int>>();
+        var stelle = 0;
+        foreach (var zeile in zeilen.Where(z => !z.Leer))
         {
-            mal[zeile.Text] = mal.GetValueOrDefault(zeile.Text) + 1;
+            stelle++;
+            if (zeile.Text.Length is > 8 and < 120 && Gliederungszeichen.Lies(zeile.Text).Art == Zeichenart.Keines)
+            {
+                (stellen.TryGetValue(zeile.Text, out var liste) ? liste : stellen[zeile.Text] = []).Add(stelle);
+            }
         }
 
-        var koepfe = mal.Where(m => m.Value >= 3).Select(m => m.Key).ToHashSet();
+        var koepfe = stellen.Where(s => SindSeitenraender(s.Value)).Select(s => s.Key).ToHashSet();
         if (koepfe.Count is 0 or > MeisteSeitenkoepfe)
         {
             return;
@@ -162,87 +180,5 @@ internal sealed class Zeilenfolge
                 zeilen[i] = zeilen[i] with { Text = "" };
             }
         }
-    }
-}
-
-/// <summary>Takes out of a line what no reader sees: control, direction and zero-width characters; joins combining marks.</summary>
-internal static class Zeichenreinigung
-{
-    /// <summary>The visible text. Soft hyphens inside a line go silently; at its end they stay as a hyphen, for the word continues.</summary>
-    public static string Reinige(string zeile, bool erste, out bool auffaellig)
-    {
-        auffaellig = false;
-        if (!BrauchtReinigung(zeile))
-        {
-            return zeile;
-        }
-
-        var rein = new StringBuilder(zeile.Length);
-        for (var i = 0; i < zeile.Length; i++)
-        {
-            var c = zeile[i];
-            if (c == '\uFEFF' && erste && i == 0)
-            {
-                continue;
-            }
-
-            if (char.IsSurrogate(c))
-            {
-                if (char.IsHighSurrogate(c) && i + 1 < zeile.Length && char.IsLowSurrogate(zeile[i + 1]))
-                {
-                    rein.Append(c).Append(zeile[++i]);
-                }
-                else
-                {
-                    auffaellig = true;
-                }
-            }
-            else if (c == '\u00AD')
-            {
-                if (zeile.AsSpan(i + 1).Trim().IsEmpty)
-                {
-                    rein.Append('-');
-                }
-            }
-            else if (c is '\u00A0' or '\u2007' or '\u202F' || (c is >= '\u2000' and <= '\u200A') || c == '\u3000')
-            {
-                rein.Append(' ');
-            }
-            else if (c is '\t')
-            {
-                rein.Append("    ");
-            }
-            else if (c is '\f' or '\v')
-            {
-                rein.Append(' ');
-            }
-            else if (c is '\u2010' or '\u2011')
-            {
-                rein.Append('-');
-            }
-            else if (char.IsControl(c) || char.GetUnicodeCategory(c) is UnicodeCategory.Format or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator)
-            {
-                auffaellig = true;
-            }
-            else
-            {
-                rein.Append(c);
-            }
-        }
-
-        return rein.ToString().Normalize(NormalizationForm.FormC);
-    }
-
-    private static bool BrauchtReinigung(string zeile)
-    {
-        foreach (var c in zeile)
-        {
-            if (c < ' ' || (c > '\u007E' && c is not (>= '\u00C0' and <= '\u00FF' or '§' or '–' or '„' or '“' or '”' or '•' or '€' or '—')))
-            {
-                return true;
-            }
-        }
-
-        return false;
     }
 }
