@@ -1,6 +1,7 @@
 using System.Data.Common;
 using System.Globalization;
 using System.Runtime.InteropServices;
+using Microsoft.AspNetCore.Connections;
 using Microsoft.EntityFrameworkCore;
 using Zielwerk.App.Data;
 using Zielwerk.App.Lesung;
@@ -72,6 +73,10 @@ public static class Befehle
         {
             return konsole.Scheitere($"Die Datenbank antwortet nicht wie erwartet: {(fault.InnerException ?? fault).Message}");
         }
+        catch (IOException fault) when (fault.InnerException is AddressInUseException)
+        {
+            return konsole.Scheitere("Die Adresse ist belegt: Dort läuft schon ein Programm. Eine andere nennen Sie mit --urls, zum Beispiel --urls http://127.0.0.1:8080");
+        }
         catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
         {
             return konsole.Scheitere($"Eine Datei oder ein Ordner ist nicht zugänglich: {fault.Message}");
@@ -91,6 +96,11 @@ public static class Befehle
             return Konsole.Erledigt;
         }
 
+        if (UnbekannteAngabe(args) is { } angabe)
+        {
+            return konsole.Scheitere($"Die Angabe {angabe} gibt es nicht. Hilfe: zielwerk web --hilfe");
+        }
+
         // The configuration would take the word after a bare switch for its value.
         await using var app = Web.Build([.. args.Select(a => a == "--demo" ? "--Demo=true" : a)]);
         await Datenbankstart.BereiteVorAsync(app.Configuration, TimeProvider.System, abbruch);
@@ -102,4 +112,22 @@ public static class Befehle
         await app.RunAsync(abbruch);
         return Konsole.Erledigt;
     });
+
+    /// <summary>The first word that is neither --demo, --urls with its address nor a setting as --Key=value; a slip must not start a portal with other settings than meant.</summary>
+    private static string? UnbekannteAngabe(string[] args)
+    {
+        for (var i = 0; i < args.Length; i++)
+        {
+            if (args[i] == "--urls" && i + 1 < args.Length)
+            {
+                i++;
+            }
+            else if (args[i] != "--demo" && !(args[i].StartsWith("--", StringComparison.Ordinal) && args[i].Contains('=')))
+            {
+                return args[i];
+            }
+        }
+
+        return null;
+    }
 }

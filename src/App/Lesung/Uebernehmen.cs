@@ -93,7 +93,7 @@ public static class Uebernehmen
         }
 
         int Zahl(Uebernahmeart art) => anzahl.GetValueOrDefault(art);
-        konsole.Zeile($"{Zahl(Uebernahmeart.Uebernommen)} {(probe ? "würden übernommen" : "übernommen")}, {Zahl(Uebernahmeart.SchonVorhanden)} schon vorhanden, "
+        konsole.Zeile($"{Zahl(Uebernahmeart.Uebernommen)} {(probe ? "zu übernehmen" : "übernommen")}, {Zahl(Uebernahmeart.SchonVorhanden)} schon vorhanden, "
             + $"{Zahl(Uebernahmeart.AndererInhalt)} mit anderem Inhalt vorhanden, {Zahl(Uebernahmeart.Abgelehnt)} abgelehnt.");
         return gescheitert > 0 ? Konsole.Gescheitert
             : Zahl(Uebernahmeart.AndererInhalt) + Zahl(Uebernahmeart.Abgelehnt) > 0 ? Konsole.MitBefund

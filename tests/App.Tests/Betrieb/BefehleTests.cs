@@ -1,3 +1,5 @@
+using System.Net;
+using System.Net.Sockets;
 using Shouldly;
 using Xunit;
 using Zielwerk.App.Akte;
@@ -52,6 +54,29 @@ public sealed class BefehleTests : IDisposable
         Befehle.Unbekannt(verb, Konsole).ShouldBe(2);
         fehler.ToString().ShouldContain(meldung);
         fehler.ToString().ShouldContain("uebernehmen");
+    }
+
+    [Theory]
+    [InlineData("--dmeo")]
+    [InlineData("--urls")]
+    [InlineData("demo")]
+    public async Task Eine_vertippte_Angabe_startet_kein_Portal(string angabe)
+    {
+        (await Befehle.WebAsync([angabe], Konsole)).ShouldBe(2);
+        fehler.ToString().ShouldBe($"Fehler: Die Angabe {angabe} gibt es nicht. Hilfe: zielwerk web --hilfe{Environment.NewLine}");
+    }
+
+    [Fact]
+    public async Task Eine_belegte_Adresse_wird_deutsch_gemeldet()
+    {
+        using var belegt = new TcpListener(IPAddress.Loopback, 0);
+        belegt.Start();
+        await using var datenbank = await Testdatenbank.Frisch();
+        var ordner = Directory.CreateTempSubdirectory("zielwerk-belegt");
+        (await Befehle.WebAsync(
+            ["--urls", $"http://{belegt.LocalEndpoint}", $"--Datenbank={datenbank.Verbindung}", $"--Datenordner={ordner.FullName}"], Konsole)).ShouldBe(2);
+        fehler.ToString().ShouldStartWith("Fehler: Die Adresse ist belegt: Dort läuft schon ein Programm.");
+        ordner.Delete(recursive: true);
     }
 
     [Fact]

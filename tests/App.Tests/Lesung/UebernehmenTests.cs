@@ -26,7 +26,7 @@ public sealed class UebernehmenTests : IDisposable
     public async Task Beide_Muster_zweimal_uebernommen_gibt_zwei_Vereinbarungen()
     {
         await using var datenbank = await Testdatenbank.Leer();
-        (await Lauf(datenbank, "--probe", Muster)).ShouldBe("2 würden übernommen, 0 schon vorhanden, 0 mit anderem Inhalt vorhanden, 0 abgelehnt.");
+        (await Lauf(datenbank, "--probe", Muster)).ShouldBe("2 zu übernehmen, 0 schon vorhanden, 0 mit anderem Inhalt vorhanden, 0 abgelehnt.");
         (await Lauf(datenbank, Muster)).ShouldBe("2 übernommen, 0 schon vorhanden, 0 mit anderem Inhalt vorhanden, 0 abgelehnt.");
         aus.ToString().ShouldContain("übernommen: AQB 2024, documenta Stadt Kassel; zu prüfen (4 Warnungen, 10 Hinweise)");
         (await Lauf(datenbank, Muster)).ShouldBe("0 übernommen, 2 schon vorhanden, 0 mit anderem Inhalt vorhanden, 0 abgelehnt.");
