@@ -7,6 +7,18 @@ namespace Zielwerk.App.Tests;
 
 public class StartTests
 {
+    [Theory]
+    [InlineData("/favicon.ico", "image/x-icon")]
+    [InlineData("/robots.txt", "text/plain")]
+    public async Task Was_Browser_und_Suchmaschinen_ungefragt_holen_ist_da(string adresse, string art)
+    {
+        await using var portal = await Portal.Start();
+        using var antwort = await portal.Client().GetAsync(new Uri(adresse, UriKind.Relative));
+        antwort.StatusCode.ShouldBe(HttpStatusCode.OK);
+        antwort.Content.Headers.ContentType!.MediaType.ShouldBe(art);
+        antwort.Content.Headers.ContentLength!.Value.ShouldBeGreaterThan(20);
+    }
+
     [Fact]
     public async Task Eine_unbekannte_Adresse_zeigt_eine_Seite_mit_Weg_zurueck()
     {

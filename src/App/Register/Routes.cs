@@ -24,6 +24,10 @@ public static class Routes
         seiten.MapGet("/matrix.csv", MatrixZeigen.Csv);
         seiten.MapGet(Zahlen, ZahlenZeigen.Get);
         seiten.MapGet("/koerperschaften/{ags}", KoerperschaftZeigen.Get);
+
+        // Who shortens the address of an agreement meets the list it stands in.
+        app.MapGet("/vereinbarungen", () => Results.LocalRedirect(Start, permanent: true)).AllowAnonymous();
+        app.MapGet("/vereinbarungen/{jahr:int}", (int jahr) => Results.LocalRedirect(Liste(Listenfilter.Leer with { Jahr = jahr }), permanent: true)).AllowAnonymous();
     }
 
     public static string Liste(Listenfilter filter) => $"/{filter.Abfrage()}#liste";
