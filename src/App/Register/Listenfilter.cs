@@ -31,6 +31,9 @@ public sealed record Listenfilter(string Suche, int? Jahr, Koerperschaftsart? Ar
     /// <summary>The folded words that must all occur; "Öffentlichkeitsarbeit" gives "oeffentlichkeitsarbeit".</summary>
     public IReadOnlyList<string> Worte => [.. TextFaltung.Suche(Suche).Split(' ', StringSplitOptions.RemoveEmptyEntries).Distinct().Take(MeisteWorte)];
 
+    /// <summary>True when something was typed of which nothing can be searched ("😀", "–"): nothing fits, instead of everything.</summary>
+    public bool Unsuchbar => Suche.Length > 0 && Worte.Count == 0;
+
     /// <summary>True when something narrows the list.</summary>
     public bool Eingegrenzt => Suche.Length > 0 || Jahr is not null || Art is not null || Massnahmenart is not null;
 

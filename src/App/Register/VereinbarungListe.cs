@@ -19,6 +19,11 @@ public static class VereinbarungListe
     public static IQueryable<Zielvereinbarung> Suche(Db db, Listenfilter filter)
     {
         var gefunden = db.Zielvereinbarungen.AsNoTracking();
+        if (filter.Unsuchbar)
+        {
+            return gefunden.Where(z => false);
+        }
+
         foreach (var wort in filter.Worte)
         {
             gefunden = gefunden.Where(z => z.Suchtext.Contains(wort));

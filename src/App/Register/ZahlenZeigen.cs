@@ -6,7 +6,7 @@ using Zielwerk.Domain.Koerperschaften;
 
 namespace Zielwerk.App.Register;
 
-/// <summary>Sums and counts over the register, each with the way to the agreements it comes from (R25, R26, POR-10).</summary>
+/// <summary>Sums and counts over the register, each line with the way to the agreements it comes from (R25, R26, POR-10).</summary>
 public static class ZahlenZeigen
 {
     public static async Task<IResult> Get(HttpContext http, Db db) => Page.Of<ZahlenZeigenView, Zahlenblatt>(await Lade(db, http.RequestAborted));
@@ -26,7 +26,8 @@ public static class ZahlenZeigen
             g.Count(v => v.BetragCent is null),
             g.Sum(v => v.AnzahlProjekte),
             [.. g.GroupBy(v => v.Art).OrderBy(a => a.Key).Select(a => new Artzahl(a.Key, a.Count(), new Geld(a.Sum(v => v.BetragCent ?? 0))))],
-            [.. projekte.Where(p => p.Jahr == g.Key).OrderBy(p => p.Massnahmenart).Select(p => new Massnahmenzahl(p.Massnahmenart, p.Anzahl))]));
+            [.. Enumerable.Range(1, Worte.Massnahmenarten).Union(projekte.Where(p => p.Jahr == g.Key).Select(p => p.Massnahmenart)).Order()
+                .Select(nr => new Massnahmenzahl(nr, projekte.FirstOrDefault(p => p.Jahr == g.Key && p.Massnahmenart == nr)?.Anzahl ?? 0))]));
         return new([.. jahre], vereinbarungen.Any(v => v.Beispieldaten));
     }
 }
@@ -34,7 +35,7 @@ public static class ZahlenZeigen
 /// <summary>Agreements and money of a kind of body in a year.</summary>
 public sealed record Artzahl(Koerperschaftsart Art, int Vereinbarungen, Geld Summe);
 
-/// <summary>Projects of a Maßnahmenart in a year.</summary>
+/// <summary>Projects of a Maßnahmenart in a year; one without projects is said too (R26).</summary>
 public sealed record Massnahmenzahl(int Nummer, int Projekte);
 
 /// <summary>One year in figures. <see cref="Summe"/> is the sum of the amounts that the agreements name (R25).</summary>

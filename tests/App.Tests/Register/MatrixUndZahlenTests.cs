@@ -43,6 +43,9 @@ public class MatrixUndZahlenTests
         tabellen[0].QuerySelectorAll("rect").Select(r => r.GetAttribute("width")).ShouldBe(["553", "1000"]);
         tabellen[1].QuerySelectorAll("tbody tr:has(td)").Select(z => TestPage.Words(z.QuerySelector("td.zw-r")!)).ShouldBe(["1.118.780", "900.000", "1.121.600"]);
         tabellen[2].QuerySelectorAll("th[scope=rowgroup]").Select(TestPage.Words).ShouldBe(["2025: 4 Projekte", "2024: 22 Projekte"]);
+        tabellen[2].QuerySelectorAll("tbody tr:has(td)").Take(4).Select(z => $"{TestPage.Words(z.QuerySelector("th")!)}: {TestPage.Words(z.QuerySelector("td.zw-r")!)[0]}")
+            .ShouldBe(["1 Ausbildungsvorbereitung: 1", "2 Ausbildung und Coaching: 1", "3 Qualifizierung: 2", "4 Weiterbildung von Personal: 0"]);
+        tabellen[2].QuerySelectorAll("tbody")[0].QuerySelectorAll("a").Length.ShouldBe(3);
         foreach (var link in tabellen.SelectMany(t => t.QuerySelectorAll("tbody a")))
         {
             var ziel = await portal.Get(link.GetAttribute("href")!);

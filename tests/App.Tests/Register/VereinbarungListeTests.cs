@@ -38,6 +38,8 @@ public class VereinbarungListeTests
     [InlineData("kassel frauenakademie", "")]
     [InlineData("100%", "")]
     [InlineData("' OR 1=1 --", "")]
+    [InlineData("😀", "")]
+    [InlineData("–", "")]
     public async Task Die_Suche_findet_Ort_Projekt_und_Stichwort_in_jeder_Schreibweise(string suche, string erwartet)
     {
         await using var portal = await Registerdaten.BeideVereinbarungen();
@@ -60,6 +62,16 @@ public class VereinbarungListeTests
     {
         await using var portal = await Registerdaten.BeideVereinbarungen();
         string.Join('|', Treffer(await portal.Get($"/?{abfrage}"))).ShouldBe(erwartet);
+    }
+
+    [Theory]
+    [InlineData("/vereinbarungen", "Landkreis Marburg-Biedenkopf 2025|documenta Stadt Kassel 2024")]
+    [InlineData("/vereinbarungen/2024", "documenta Stadt Kassel 2024")]
+    [InlineData("/vereinbarungen/2024/", "documenta Stadt Kassel 2024")]
+    public async Task Eine_gekuerzte_Adresse_fuehrt_zur_Liste(string adresse, string erwartet)
+    {
+        await using var portal = await Registerdaten.BeideVereinbarungen();
+        string.Join('|', Treffer(await portal.Get(adresse))).ShouldBe(erwartet);
     }
 
     [Fact]
