@@ -26,7 +26,7 @@ public static class ZahlenZeigen
             g.Count(v => v.BetragCent is null),
             g.Sum(v => v.AnzahlProjekte),
             [.. g.GroupBy(v => v.Art).OrderBy(a => a.Key).Select(a => new Artzahl(a.Key, a.Count(), new Geld(a.Sum(v => v.BetragCent ?? 0))))],
-            [.. Enumerable.Range(1, Worte.Massnahmenarten).Union(projekte.Where(p => p.Jahr == g.Key).Select(p => p.Massnahmenart)).Order()
+            [.. Enumerable.Range(1, Worte.Massnahmenarten(g.Key).Count).Union(projekte.Where(p => p.Jahr == g.Key).Select(p => p.Massnahmenart)).Order()
                 .Select(nr => new Massnahmenzahl(nr, projekte.FirstOrDefault(p => p.Jahr == g.Key && p.Massnahmenart == nr)?.Anzahl ?? 0))]));
         return new([.. jahre], vereinbarungen.Any(v => v.Beispieldaten));
     }
