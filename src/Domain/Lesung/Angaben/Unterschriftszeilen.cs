@@ -1,3 +1,6 @@
+using System.Runtime.CompilerServices;
+using Zielwerk.Domain.Koerperschaften;
+
 namespace Zielwerk.Domain.Lesung.Angaben;
 
 /// <summary>What a line under a place and date is.</summary>
@@ -29,12 +32,16 @@ internal sealed class Unterschriftszeilen
 
     private readonly HashSet<string> namensteile = [];
     private readonly List<string> namen = [];
-    private readonly List<string> aemter;
+    private readonly Amtsname[] aemter;
+
+    // Built once per catalogue: every line of every signature is held against all offices.
+    private static readonly ConditionalWeakTable<Kataloge, Amtsname[]> Amtsnamen = [];
+
+    private sealed record Amtsname(string Amt, string Kern, int Worte);
 
     public Unterschriftszeilen(Dokument dok, Parteien parteien)
     {
-        aemter = [.. Weitere.Concat(dok.Kataloge.Amtstraeger.Select(a => a.Amt)).Concat(dok.Kataloge.Koerperschaften.SelectMany(k => k.Amtsbezeichnungen)).Distinct()
-            .OrderByDescending(a => a.Length)];
+        aemter = Amtsnamen.GetValue(dok.Kataloge, Sammle);
         foreach (var name in parteien.Alle.SelectMany(p => new[] { p.Name, p.Formen?.Genitiv, p.Formen?.Nominativ }).OfType<string>())
         {
             namen.Add(Aehnlichkeit.Kern(name));
@@ -49,6 +56,12 @@ internal sealed class Unterschriftszeilen
             namensteile.Add(Aehnlichkeit.Kern(wort));
         }
     }
+
+    private static Amtsname[] Sammle(Kataloge kataloge) =>
+    [
+        .. Weitere.Concat(kataloge.Amtstraeger.Select(a => a.Amt)).Concat(kataloge.Koerperschaften.SelectMany(k => k.Amtsbezeichnungen)).Distinct()
+            .OrderByDescending(a => a.Length).Select(a => new Amtsname(a, Aehnlichkeit.Kern(a), a.Count(c => c == ' ') + 1)),
+    ];
 
     public Zeilenart Bestimme(string zeile)
     {
@@ -107,16 +120,17 @@ internal sealed class Unterschriftszeilen
     {
         (string? Amt, float Guete, int Laenge) bestes = (null, 0, 0);
         var worte = rest.Split(' ');
+        var anfaenge = Enumerable.Range(1, 5).Select(n => string.Join(' ', worte.Take(n)).TrimEnd(',', '.', ';')).Select(v => (Text: v, Kern: Aehnlichkeit.Kern(v))).ToArray();
         foreach (var amt in aemter)
         {
             // One word more than the office has: a blank inside it ("Staats minister"), then every letter must be right.
-            for (var mehr = 0; mehr < 2; mehr++)
+            for (var mehr = 0; mehr < 2 && amt.Worte + mehr <= anfaenge.Length; mehr++)
             {
-                var vorne = string.Join(' ', worte.Take(amt.Count(c => c == ' ') + 1 + mehr)).TrimEnd(',', '.', ';');
-                var guete = vorne.Length >= 5 ? Aehnlichkeit.Phrasen(vorne, amt) : 0;
-                if (guete > bestes.Guete && (guete >= 1f || (mehr == 0 && guete >= 0.8f && amt.Length >= 8 && !aemter.Contains(vorne))))
+                var vorne = anfaenge[amt.Worte + mehr - 1];
+                var guete = vorne.Text.Length >= 5 ? Aehnlichkeit.LangerVergleich(vorne.Kern, amt.Kern) : 0;
+                if (guete > bestes.Guete && (guete >= 1f || (mehr == 0 && guete >= 0.8f && amt.Amt.Length >= 8 && !aemter.Any(a => a.Amt == vorne.Text))))
                 {
-                    bestes = (Gleich(vorne, amt), guete, vorne.Length);
+                    bestes = (Gleich(vorne.Text, amt.Amt), guete, vorne.Text.Length);
                 }
             }
         }
