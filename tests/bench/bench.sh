@@ -101,8 +101,9 @@ bench() {
     local s g; s=$(median <"$WORK/start.portal"); g=$(median <"$WORK/start.grund")
     zeige "c  Start bis zur ersten Seite (${s%.*} ms gegen ${g%.*} ms)" "$(awk "BEGIN { print $s / $g }")" '<=' 3
 
-    ZIELWERK_Datenordner="$WORK/daten-SQLite" Logging__LogLevel__Default=Warning starte "$(freier_port 23000)" "$WORK/app/zielwerk" web
-    hole 23000 / >/dev/null 2>&1 || true; sleep 5
+    local ruhe; ruhe=$(freier_port 23000)
+    ZIELWERK_Datenordner="$WORK/daten-SQLite" Logging__LogLevel__Default=Warning starte "$ruhe" "$WORK/app/zielwerk" web
+    hole "$ruhe" / >/dev/null 2>&1 || true; sleep 5
     zeige "d  Speicher in Ruhe nach der ersten Seite (MB)" "$(awk '/VmRSS/ { print $2 / 1024 }' "/proc/$GESTARTET/status")" '<=' 150
     zeige "   Speicher in Ruhe nach der Last auf PostgreSQL (MB)" "$BENCH_RSS" '<=' 150
     bench_ende

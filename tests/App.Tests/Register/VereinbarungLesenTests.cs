@@ -23,6 +23,7 @@ public partial class VereinbarungLesenTests
             var seite = await portal.Get(pfad);
             seite.Status.ShouldBe(HttpStatusCode.OK);
             seite.H1.ShouldBe(inhalt.Gebiet!.Name);
+            seite.Text.ShouldContain($"Vereinbart zwischen {string.Join(' ', inhalt.Parteien.Select(p => p.Name))} Strategie");
             seite.Document.QuerySelectorAll(".zw-clause h3").Select(Kern)
                 .ShouldBe(inhalt.Klauseln.Select(k => k.Nummer is { } n ? $"§ {n} {k.Titel}" : $"– {k.Titel}"));
             seite.Document.QuerySelectorAll(".zw-measures ul li").Select(Kern)
