@@ -77,6 +77,10 @@ public static class Befehle
         {
             return konsole.Scheitere("Die Adresse ist belegt: Dort läuft schon ein Programm. Eine andere nennen Sie mit --urls, zum Beispiel --urls http://127.0.0.1:8080");
         }
+        catch (InvalidDataException fault)
+        {
+            return konsole.Scheitere(fault.Message);
+        }
         catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
         {
             return konsole.Scheitere($"Eine Datei oder ein Ordner ist nicht zugänglich: {fault.Message}");
@@ -103,6 +107,7 @@ public static class Befehle
 
         // The configuration would take the word after a bare switch for its value.
         await using var app = Web.Build([.. args.Select(a => a == "--demo" ? "--Demo=true" : a)]);
+        app.Services.GetRequiredService<Rechtsstandquelle>().Lies(); // a faulty file of the operator shall stop the start, not a request
         await Datenbankstart.BereiteVorAsync(app.Configuration, TimeProvider.System, abbruch);
         if (app.Configuration.GetValue<bool>("Demo"))
         {

@@ -49,6 +49,7 @@ public static class Web
         builder.AddZielwerkTelemetry();
         builder.Services.AddZielwerkData(settings);
         builder.Services.AddSingleton<Texte>();
+        builder.Services.AddSingleton<Rechtsstandquelle>();
         builder.Services.AddZielwerkHealth();
         builder.Services.AddUi();
         builder.Services.AddSingleton(s => new Betreiber(() => Betreibername(settings, s.GetRequiredService<TimeProvider>())));

@@ -1,3 +1,4 @@
+using Zielwerk.Domain.Grundlagen;
 using Zielwerk.Domain.Koerperschaften;
 using Zielwerk.Domain.Vorlagen;
 
@@ -11,6 +12,10 @@ public static class Testdaten
 
     public static IReadOnlyList<Vorlage> Vorlagen { get; } =
         [.. Directory.GetFiles(Ablage.Pfad("src", "App", "Data", "Vorlagen"), "*.json").Order(StringComparer.Ordinal).Select(p => VorlagenDatei.Lies(File.ReadAllText(p)))];
+
+    public static Rechtsstand Rechtsstand { get; } = Rechtsstand.Lies(Rechtsstandtext);
+
+    public static string Rechtsstandtext => Ablage.Lies("src", "App", "Data", "Rechtsstand", "rechtsstand.json");
 
     public static Vorlage Vorlage(int jahr) => Vorlagen.Single(v => v.Jahr == jahr);
 

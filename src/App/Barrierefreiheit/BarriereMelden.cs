@@ -10,9 +10,10 @@ namespace Zielwerk.App.Barrierefreiheit;
 /// <summary>Feedback without signing in (§ 4 Abs. 2 Nr. 2 HVBIT, A11Y-05): form, receipt, confirmation.</summary>
 public static class BarriereMelden
 {
-    public static IResult Get(string? seite) => Page.Of<BarriereMeldenView, BarriereMeldenForm>(new(seite));
+    public static IResult Get(string? seite, Rechtsstandquelle rechtsstand, TimeProvider clock) =>
+        Page.Of<BarriereMeldenView, BarriereMeldenForm>(new(seite, Antwort(rechtsstand, clock)));
 
-    public static async Task<IResult> Post(HttpContext http, IFormCollection posted, Db db, TimeProvider clock)
+    public static async Task<IResult> Post(HttpContext http, IFormCollection posted, Db db, Rechtsstandquelle rechtsstand, TimeProvider clock)
     {
         // A field no human sees; programs that fill in everything give themselves away.
         if (posted[Honigtopf.Name].ToString().Length > 0)
@@ -20,7 +21,8 @@ public static class BarriereMelden
             return Page.Error(StatusCodes.Status400BadRequest);
         }
 
-        var form = new BarriereMeldenForm(null);
+        var antwort = Antwort(rechtsstand, clock);
+        var form = new BarriereMeldenForm(null, antwort);
         if (!form.Read(posted))
         {
             return Page.Invalid<BarriereMeldenView, BarriereMeldenForm>(form);
@@ -28,21 +30,34 @@ public static class BarriereMelden
 
         var nummer = $"BM-{clock.Heute().Year}-{RandomNumberGenerator.GetString("ABCDEFGHJKLMNPQRSTUVWXYZ23456789", 8)}";
         db.Barrieremeldungen.Add(Barrieremeldung.Eingehen(
-            Id<Barrieremeldung>.New(clock), nummer, clock.GetUtcNow().UtcDateTime, clock.Heute(),
+            Id<Barrieremeldung>.New(clock), nummer, clock.GetUtcNow().UtcDateTime, antwort,
             form.Beschreibung.Value, form.Seite.OrNull(), form.Name.OrNull(), form.Email.OrNull()));
         await db.SaveChangesAsync(http.RequestAborted);
         return Page.Redirect(http, Routes.Bestaetigung(nummer), "Ihre Meldung ist angekommen.");
     }
 
-    public static async Task<IResult> Bestaetigung(string vorgangsnummer, Db db, CancellationToken abbruch) =>
-        await db.Barrieremeldungen.Where(m => m.Vorgangsnummer == vorgangsnummer)
-            .Select(m => new Meldebestaetigung(m.Vorgangsnummer, m.Faellig, m.Email != null)).SingleOrDefaultAsync(abbruch) is { } gefunden
-            ? Page.Of<MeldebestaetigungView, Meldebestaetigung>(gefunden)
-            : Page.NotFound();
+    public static async Task<IResult> Bestaetigung(string vorgangsnummer, Db db, Rechtsstandquelle rechtsstand, CancellationToken abbruch)
+    {
+        var gefunden = await db.Barrieremeldungen.Where(m => m.Vorgangsnummer == vorgangsnummer)
+            .Select(m => new { m.Vorgangsnummer, m.Faellig, m.EingegangenAm, MitEmail = m.Email != null }).SingleOrDefaultAsync(abbruch);
+        if (gefunden is null)
+        {
+            return Page.NotFound();
+        }
+
+        // The date was promised at the time: a row corrected since then does not move it, and does not explain it either.
+        var heutige = rechtsstand.Lies().Frist(Rechtsparameter.BarriereAntwort, Berlin.Tag(gefunden.EingegangenAm));
+        return Page.Of<MeldebestaetigungView, Meldebestaetigung>(new(
+            gefunden.Vorgangsnummer, gefunden.Faellig, gefunden.MitEmail, heutige.Ende == gefunden.Faellig ? heutige.Begruendung : null));
+    }
+
+    private static Frist Antwort(Rechtsstandquelle rechtsstand, TimeProvider clock) =>
+        rechtsstand.Lies().Frist(Rechtsparameter.BarriereAntwort, clock.Heute());
 }
 
 /// <summary>What the sender sees again: nothing personal, since the address of the page may be passed on.</summary>
-public sealed record Meldebestaetigung(string Vorgangsnummer, DateOnly Faellig, bool MitEmail);
+/// <param name="Warum">Reasons of the date, or null when the rules were corrected since it was promised.</param>
+public sealed record Meldebestaetigung(string Vorgangsnummer, DateOnly Faellig, bool MitEmail, Begruendung? Warum);
 
 public sealed class BarriereMeldenForm : Form
 {
@@ -54,8 +69,12 @@ public sealed class BarriereMeldenForm : Form
 
     public Field<string> Email { get; }
 
-    public BarriereMeldenForm(string? seite)
+    /// <summary>Last day for the answer to a report sent today.</summary>
+    public Frist Antwort { get; }
+
+    public BarriereMeldenForm(string? seite, Frist antwort)
     {
+        Antwort = antwort;
         Beschreibung = LongText(
             "beschreibung", "Was geht nicht?",
             "Zum Beispiel: Ich komme mit der Tastatur nicht in die Liste. Oder: Ich brauche diese Datei in einer Form, die mein Vorleseprogramm lesen kann.",

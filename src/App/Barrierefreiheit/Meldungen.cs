@@ -9,13 +9,14 @@ public static class Meldungen
 {
     private const string Hilfe =
         """
-        zielwerk meldungen
+        zielwerk meldungen [--warum]
         zielwerk meldungen erledigt VORGANGSNUMMER "Was getan wurde"
 
-        Zeigt die offenen Meldungen von Barrieren, die dringendste zuerst. Eine Antwort ist nach sechs Wochen fällig
-        (§ 6 HVBIT); ab der vierten Woche steht „drängt“ davor, danach „überfällig“.
+        Zeigt die offenen Meldungen von Barrieren, die dringendste zuerst. Wann eine Antwort fällig ist und wann erinnert
+        wird, sagt der Rechtsstand (§ 6 HVBIT: sechs Wochen); ab der Erinnerung steht „drängt“ davor, danach „überfällig“.
         Mit „erledigt“ wird eine Meldung geschlossen. Der Satz bleibt für immer in der Akte: keine Namen, keine Adressen.
 
+          --warum   zeigt zu jeder Meldung, wie ihr Datum berechnet ist
           --hilfe   zeigt diesen Text
 
         Ende mit 0: nichts drängt. 1: eine Meldung drängt oder ist überfällig. 2: der Aufruf ist gescheitert.
@@ -26,7 +27,7 @@ public static class Meldungen
 
     public static async Task<int> RunAsync(string[] args, IConfiguration einstellungen, TimeProvider clock, Konsole konsole, CancellationToken cancellation)
     {
-        var argumente = Argumente.Lies(args, [], []);
+        var argumente = Argumente.Lies(args, ["--warum"], []);
         if (argumente.Hilfe)
         {
             konsole.Aus.WriteLine(Hilfe);
@@ -48,7 +49,7 @@ public static class Meldungen
 
         return argumente.Rest is [_, var nummer, var grund]
             ? await Erledige(db, nummer, grund, clock, konsole, cancellation)
-            : await Zeige(db, clock.Heute(), konsole, cancellation);
+            : await Zeige(db, new Rechtsstandquelle(einstellungen).Lies(), clock.Heute(), argumente.Hat("--warum"), konsole, cancellation);
     }
 
     private static async Task<int> Erledige(Db db, string nummer, string grund, TimeProvider clock, Konsole konsole, CancellationToken cancellation)
@@ -67,20 +68,46 @@ public static class Meldungen
         return Konsole.Erledigt;
     }
 
-    private static async Task<int> Zeige(Db db, DateOnly heute, Konsole konsole, CancellationToken cancellation)
+    private static async Task<int> Zeige(Db db, Rechtsstand rechtsstand, DateOnly heute, bool warum, Konsole konsole, CancellationToken cancellation)
     {
         var offen = await db.Barrieremeldungen.AsNoTracking().Where(m => m.ErledigtAm == null).OrderBy(m => m.Faellig).ThenBy(m => m.Vorgangsnummer).ToListAsync(cancellation);
         konsole.Aus.WriteLine(offen.Count == 1 ? "1 offene Meldung." : $"{offen.Count} offene Meldungen.");
+        var draengend = false;
         foreach (var meldung in offen)
         {
-            var stand = meldung.Faellig < heute ? "überfällig, " : meldung.Draengt(heute) ? "drängt, " : "";
-            konsole.Aus.WriteLine($"\n{meldung.Vorgangsnummer}: {stand}fällig am {meldung.Faellig.ToString("d. MMMM yyyy", Deutsch.Kultur)}");
+            var eingang = Berlin.Tag(meldung.EingegangenAm);
+            var erinnerung = rechtsstand.Frist(Rechtsparameter.BarriereErinnerung, eingang);
+            var draengt = meldung.Draengt(heute, erinnerung);
+            draengend |= draengt;
+            var stand = meldung.IstUeberfaellig(heute) ? "überfällig, " : draengt ? "drängt, " : "";
+            konsole.Aus.WriteLine($"\n{meldung.Vorgangsnummer}: {stand}fällig am {Deutsch.Tag(meldung.Faellig)}");
+            Zeile(konsole, "Erinnerung", $"{(draengt ? "seit dem" : "am")} {Deutsch.Tag(erinnerung.Ende)}");
             Zeile(konsole, "Seite", meldung.Seite);
             Zeile(konsole, "Von", string.Join(", ", new[] { meldung.Name, meldung.Email }.Where(t => t is not null)));
             Zeile(konsole, "Was", meldung.Beschreibung);
+            if (warum)
+            {
+                Erklaere(rechtsstand.Frist(Rechtsparameter.BarriereAntwort, eingang), meldung.Faellig, konsole);
+            }
         }
 
-        return offen.Any(m => m.Draengt(heute)) ? Konsole.MitBefund : Konsole.Erledigt;
+        return draengend ? Konsole.MitBefund : Konsole.Erledigt;
+    }
+
+    private static void Erklaere(Frist antwort, DateOnly faellig, Konsole konsole)
+    {
+        if (antwort.Ende != faellig)
+        {
+            Zeile(konsole, "Warum dieses Datum", "Es stand mit dem Eingang fest; der Rechtsstand wurde seitdem geändert.");
+            return;
+        }
+
+        var zeile = antwort.Begruendung.Zeile;
+        Zeile(konsole, "Warum dieses Datum", $"{zeile.Bezeichnung}: {zeile.Wert}, {zeile.Fundstelle}. Quelle: {zeile.Beleg.Quelle}");
+        foreach (var schritt in antwort.Begruendung.Schritte)
+        {
+            konsole.Aus.WriteLine($"    {schritt}");
+        }
     }
 
     // Anybody may have written this: control characters could steer the terminal.

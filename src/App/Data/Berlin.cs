@@ -8,6 +8,9 @@ public static class Berlin
     extension(TimeProvider clock)
     {
         /// <summary>Today in Europe/Berlin.</summary>
-        public DateOnly Heute() => DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(clock.GetUtcNow(), Zone).DateTime);
+        public DateOnly Heute() => Tag(clock.GetUtcNow().UtcDateTime);
     }
+
+    /// <summary>The day of a moment (UTC) in Europe/Berlin.</summary>
+    public static DateOnly Tag(DateTime utc) => DateOnly.FromDateTime(TimeZoneInfo.ConvertTimeFromUtc(utc, Zone));
 }

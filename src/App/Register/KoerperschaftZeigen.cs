@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Zielwerk.App.Data;
 using Zielwerk.App.Ui;
+using Zielwerk.Domain.Grundlagen;
 using Zielwerk.Domain.Koerperschaften;
 
 namespace Zielwerk.App.Register;
@@ -25,15 +26,7 @@ public static class KoerperschaftZeigen
 /// <summary>A value of the catalogue with its proof.</summary>
 public sealed record Katalogwert(string Name, string Wert, Beleg? Beleg)
 {
-    public string Gewissheit => Beleg?.Gewissheit switch
-    {
-        Domain.Koerperschaften.Gewissheit.V => "an der Quelle gelesen",
-        Domain.Koerperschaften.Gewissheit.S => "aus zweiter Hand",
-        Domain.Koerperschaften.Gewissheit.A => "aus einem anderen Förderprogramm des Landes",
-        Domain.Koerperschaften.Gewissheit.I => "gefolgert",
-        Domain.Koerperschaften.Gewissheit.G => "Allgemeinwissen, nicht nachgeprüft",
-        _ => "nicht belegt",
-    };
+    public string Gewissheit => Gewissheitsworte.Von(Beleg?.Gewissheit);
 }
 
 /// <summary>The page of a body.</summary>

@@ -11,12 +11,6 @@ public sealed record BarriereErledigt(string Vorgangsnummer, string Grund) : Ere
 /// <summary>What somebody says about a barrier on a page; answered within six weeks (A11Y-05, § 4 Abs. 2 Nr. 2 and § 6 HVBIT).</summary>
 public sealed class Barrieremeldung : Aggregat
 {
-    /// <summary>Days after which the enforcement body may be called when nothing was settled: six weeks (§ 6 HVBIT).</summary>
-    public const int Antwortfrist = 42;
-
-    /// <summary>Days after which an open report wants a reminder: two weeks are left.</summary>
-    public const int Erinnerung = 28;
-
     private Barrieremeldung() => Vorgangsnummer = Beschreibung = "";
 
     public Id<Barrieremeldung> Id { get; private set; }
@@ -42,8 +36,11 @@ public sealed class Barrieremeldung : Aggregat
     /// <summary>Moment it was settled, UTC; null while it is open.</summary>
     public DateTime? ErledigtAm { get; private set; }
 
-    /// <summary>True from the day of the reminder on, and when it is late (day in Europe/Berlin).</summary>
-    public bool Draengt(DateOnly heute) => ErledigtAm is null && heute >= Faellig.AddDays(Erinnerung - Antwortfrist);
+    /// <summary>True when it is open and the last day for an answer has passed (day in Europe/Berlin).</summary>
+    public bool IstUeberfaellig(DateOnly heute) => ErledigtAm is null && heute > Faellig;
+
+    /// <summary>True when it is open from the day of the reminder on, and when it is late (days in Europe/Berlin).</summary>
+    public bool Draengt(DateOnly heute, Frist erinnerung) => IstUeberfaellig(heute) || (ErledigtAm is null && heute >= erinnerung.Ende);
 
     /// <summary>Settles the report: the barrier is gone, or the sender has an answer.</summary>
     /// <param name="jetzt">Moment, UTC.</param>
@@ -63,25 +60,30 @@ public sealed class Barrieremeldung : Aggregat
 
     /// <summary>Takes in a report.</summary>
     /// <param name="jetzt">Moment of receipt, UTC.</param>
-    /// <param name="heute">Day of receipt in Europe/Berlin; the answer is due <see cref="Antwortfrist"/> days later.</param>
-    /// <exception cref="ArgumentException">Without description.</exception>
+    /// <param name="antwort">Computed from the day of receipt (Europe/Berlin) by the row <see cref="Rechtsparameter.BarriereAntwort"/>.</param>
+    /// <exception cref="ArgumentException">Without description, or with a deadline of another kind.</exception>
     public static Barrieremeldung Eingehen(
         Id<Barrieremeldung> id,
         string vorgangsnummer,
         DateTime jetzt,
-        DateOnly heute,
+        Frist antwort,
         string beschreibung,
         string? seite,
         string? name,
         string? email)
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(beschreibung);
+        if (antwort.Begruendung.Zeile.Parameter != Rechtsparameter.BarriereAntwort)
+        {
+            throw new ArgumentException("Not the deadline for an answer", nameof(antwort));
+        }
+
         var meldung = new Barrieremeldung
         {
             Id = id,
             Vorgangsnummer = vorgangsnummer,
             EingegangenAm = jetzt,
-            Faellig = heute.AddDays(Antwortfrist),
+            Faellig = antwort.Ende,
             Beschreibung = beschreibung,
             Seite = seite,
             Name = name,

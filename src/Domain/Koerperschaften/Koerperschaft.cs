@@ -9,20 +9,6 @@ public enum Koerperschaftsart
     KreisfreieStadt,
 }
 
-/// <summary>How far a value can be trusted, as explained in docs/lesung.md: V read at the source, S secondary, A read for another programme of the Land, I inferred, G general knowledge, X not found.</summary>
-public enum Gewissheit
-{
-    V,
-    S,
-    A,
-    I,
-    G,
-    X,
-}
-
-/// <summary>Where a catalogue value comes from and how certain it is; an operator can correct the value.</summary>
-public sealed record Beleg(string Quelle, Gewissheit Gewissheit);
-
 /// <summary>A former or other official spelling of a body with its period; open ends are null.</summary>
 public sealed record Namensfassung(string Name, DateOnly? Von, DateOnly? Bis, string Art, Beleg Beleg);
 

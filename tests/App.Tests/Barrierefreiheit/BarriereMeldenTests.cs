@@ -15,6 +15,7 @@ public class BarriereMeldenTests
     {
         await using var portal = await Portal.Start();
         var formular = await (await portal.Get("/impressum")).Click("Barriere melden");
+        formular.Text.ShouldContain("Melden Sie heute, antworten wir bis spätestens 24. April 2026.");
         formular.Value("Adresse der Seite").ShouldBe("/impressum");
         var danke = await formular
             .Fill("Was geht nicht?", "Die Überschrift „Anbieter“ wird nicht vorgelesen.\r\nBitte prüfen.")
@@ -37,6 +38,11 @@ public class BarriereMeldenTests
         danke.Text.ShouldContain("So geht es weiter");
         danke.Text.ShouldContain("Spätestens am 24. April 2026 bekommen Sie eine Antwort");
         danke.Text.ShouldContain("Ihre Meldung ist angekommen.");
+        var warum = TestPage.Words(danke.Document.QuerySelectorAll("details").ShouldHaveSingleItem());
+        warum.ShouldStartWith("Warum dieses Datum? Regel Antwort auf eine gemeldete Barriere: 6 Wochen Fundstelle § 6 HVBIT Quelle lbit.hessen.de");
+        warum.ShouldContain("(aus zweiter Hand)");
+        warum.ShouldContain("Eingang der Meldung: Freitag, 13. März 2026. Dieser Tag zählt nicht mit (§ 187 Abs. 1 BGB).");
+        warum.ShouldEndWith("6 Wochen weiter, am gleichen Wochentag: Freitag, 24. April 2026 (§ 188 Abs. 2 BGB). Das ist ein Arbeitstag, es bleibt dabei.");
         danke.Html.ShouldNotContain("anna@beispiel.de");
         danke.Url.AbsolutePath.ShouldBe($"/barriere-melden/{meldung.Vorgangsnummer}");
 

@@ -10,7 +10,7 @@ public class BarrieremeldungTests
 {
     private static Barrieremeldung Meldung(DateOnly heute, string beschreibung = "Kontrast") => Barrieremeldung.Eingehen(
         new Id<Barrieremeldung>(new Guid("018f0000-0000-7000-8000-000000000001")), "BM-2026-ABCDEFGH",
-        new DateTime(2026, 3, 13, 23, 30, 0, DateTimeKind.Utc), heute, beschreibung, "/karte", null, null);
+        new DateTime(2026, 3, 13, 23, 30, 0, DateTimeKind.Utc), Testdaten.Rechtsstand.Frist(Rechtsparameter.BarriereAntwort, heute), beschreibung, "/karte", null, null);
 
     [Theory]
     [InlineData(2026, 3, 13, 2026, 4, 24)]
@@ -35,14 +35,21 @@ public class BarrieremeldungTests
     {
         var eingang = new DateOnly(2026, 3, 13);
         var meldung = Meldung(eingang);
-        meldung.Draengt(eingang.AddDays(27)).ShouldBeFalse();
-        meldung.Draengt(eingang.AddDays(28)).ShouldBeTrue();
-        meldung.Draengt(eingang.AddDays(100)).ShouldBeTrue();
+        var erinnerung = Testdaten.Rechtsstand.Frist(Rechtsparameter.BarriereErinnerung, eingang);
+        meldung.IstUeberfaellig(eingang.AddDays(42)).ShouldBeFalse();
+        meldung.IstUeberfaellig(eingang.AddDays(43)).ShouldBeTrue();
+        meldung.Draengt(eingang.AddDays(27), erinnerung).ShouldBeFalse();
+        meldung.Draengt(eingang.AddDays(28), erinnerung).ShouldBeTrue();
+        meldung.Draengt(eingang.AddDays(100), erinnerung).ShouldBeTrue();
         meldung.Erledigen(new DateTime(2026, 4, 1, 8, 0, 0, DateTimeKind.Utc), "Kontrast erhöht");
-        meldung.Draengt(eingang.AddDays(100)).ShouldBeFalse();
+        meldung.Draengt(eingang.AddDays(100), erinnerung).ShouldBeFalse();
         meldung.Ereignisse[^1].ShouldBe(new BarriereErledigt("BM-2026-ABCDEFGH", "Kontrast erhöht"));
         Should.Throw<InvalidOperationException>(() => meldung.Erledigen(new DateTime(2026, 4, 2, 8, 0, 0, DateTimeKind.Utc), "noch einmal"));
     }
+
+    [Fact]
+    public void Eine_Frist_anderer_Art_wird_nicht_angenommen() => Should.Throw<ArgumentException>(() => Barrieremeldung.Eingehen(
+        default, "BM-2026-ABCDEFGH", default, Testdaten.Rechtsstand.Frist(Rechtsparameter.Klagefrist, new(2026, 3, 13)), "Kontrast", null, null, null));
 
     [Fact]
     public void Ohne_Grund_wird_nichts_erledigt() =>
