@@ -54,6 +54,16 @@ public class DarstellungTests
     }
 
     [Fact]
+    public async Task Auf_dem_Telefon_sind_alle_Zahlen_ohne_Schieben_zu_sehen()
+    {
+        var fenster = await Schaufenster.Oeffne();
+        var page = await fenster.Fenster(new() { ViewportSize = new() { Width = 360, Height = 740 } });
+        await page.GotoAsync("/zahlen");
+        (await page.EvaluateAsync<int[]>("() => [...document.querySelectorAll('.zw-scroll')].map(e => e.scrollWidth - e.clientWidth)")).ShouldBe([0, 0, 0]);
+        await page.Context.CloseAsync();
+    }
+
+    [Fact]
     [Anforderung("UX-06")]
     public async Task Mit_erzwungenen_Farben_bleiben_Text_und_Bedienung_sichtbar()
     {
