@@ -26,8 +26,30 @@ public sealed class Dateilesung
             return new(Path.GetFileName(pfad), [], "", Zurueckgewiesen(Extraktor.ZuGross(Quellname(pfad), laenge)));
         }
 
-        var bytes = File.ReadAllBytes(pfad);
+        if (LiesBytes(pfad) is not { } bytes)
+        {
+            return new(Path.GetFileName(pfad), [], "", Zurueckgewiesen(Extraktor.ZuGross(Quellname(pfad), Extraktor.MaxBytes + 1)));
+        }
+
         return bekannt.Contains(Pruefsumme(bytes)) ? null : Lies(Quellname(pfad), bytes);
+    }
+
+    /// <summary>The bytes of a file, or null when it turns out too large: a device or a file that grows says no length beforehand.</summary>
+    private static byte[]? LiesBytes(string pfad)
+    {
+        using var datei = File.OpenRead(pfad);
+        using var speicher = new MemoryStream();
+        var stueck = new byte[81_920];
+        for (var n = datei.Read(stueck); n > 0; n = datei.Read(stueck))
+        {
+            speicher.Write(stueck, 0, n);
+            if (speicher.Length > Extraktor.MaxBytes)
+            {
+                return null;
+            }
+        }
+
+        return speicher.ToArray();
     }
 
     /// <param name="quellname">Name of the source as it shall stand in the record.</param>

@@ -52,7 +52,7 @@ public static class Lesen
         }
         catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
         {
-            return konsole.Scheitere($"Der Ordner {ordner} lässt sich nicht anlegen: {fault.Message}");
+            return konsole.Scheitere($"Der Ordner {ordner} lässt sich nicht anlegen. {Meldung(fault)}");
         }
 
         foreach (var fehler in eingaben.Fehler)
@@ -115,9 +115,13 @@ public static class Lesen
         }
         catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
         {
-            return (datei, null, fault.Message);
+            return (datei, null, Meldung(fault));
         }
     }
+
+    private static string Meldung(Exception fault) => fault is UnauthorizedAccessException
+        ? "Die Rechte dafür fehlen."
+        : $"Das Betriebssystem meldet: {fault.Message}";
 
     /// <summary>Whole or not at all: written beside the target, then put in its place.</summary>
     private static void Schreibe(string ziel, string text)

@@ -35,6 +35,7 @@ internal sealed class Abgleich
     {
         var abgleich = new Abgleich(worte, muster);
         abgleich.Verankere(0, worte.Count, 0, muster.Stellen.Length, abgleich.Dreieranker());
+        Ueberschriftenabgleich.Richte(worte, muster, abgleich);
         return abgleich;
     }
 

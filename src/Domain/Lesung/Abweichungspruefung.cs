@@ -19,7 +19,9 @@ internal static class Abweichungspruefung
 
         foreach (var unterschied in Vorlagenabgleich.Abweichungen(inhalt, vorlage).Take(Hoechstens))
         {
-            if (Feld(unterschied, inhalt) is not { } feld)
+            // References are checked against the clauses they mean, not against the numbers of the template (R45).
+            var verweis = unterschied is { Alt: { } alt, Neu: { } neu } && Angaben.Gliederung.Zahl(alt) is not null && Angaben.Gliederung.Zahl(neu) is not null;
+            if (verweis || Feld(unterschied, inhalt) is not { } feld)
             {
                 continue;
             }

@@ -10,6 +10,7 @@ public sealed class Leser
     private const float MindestAnteil = 0.06f;
     private const float MindestDeckung = 0.25f;
     private const int Kurztext = 250;
+    private const int Titelbereich = 40;
 
     private readonly Kataloge kataloge;
     private readonly IReadOnlyList<Vorlage> vorlagen;
@@ -133,7 +134,9 @@ public sealed class Leser
 
     private static Lesungsergebnis Unpassend(Quelltext quelle, List<Wort> worte, Fundbuch buch)
     {
-        var titel = worte.Any(w => w.Kern == "Zielvereinbarung") && worte.Any(w => w.Kern.StartsWith("Qualifizierungsbudget", StringComparison.OrdinalIgnoreCase));
+        // Only what begins like an agreement can be the beginning of one; a letter or a press release speaks about it.
+        var titel = worte.Take(Titelbereich).Index().Any(w => w.Item is { Zeilenanfang: true, Kern: "Zielvereinbarung" } && worte.Skip(w.Index + 1).Take(3).Any(z => z.Kern == "zwischen"))
+            && worte.Any(w => w.Kern.StartsWith("Qualifizierungsbudget", StringComparison.OrdinalIgnoreCase));
         if (titel && worte.Count < Kurztext)
         {
             buch.Fehler(Befundcodes.UnreadableFile, null, "Von der Zielvereinbarung ist nur ein kleiner Teil da; die Datei ist wohl unvollständig.", null);

@@ -74,6 +74,11 @@ internal sealed class Vereinbarungslesung(Dokument dok, Textart quellart)
         if (dok.Abgleich.ZuWort[0] is var wort and >= 0)
         {
             dok.Buch.Finde("documentType", dok.Stelle(new(wort, wort + 1)));
+            var (ist, soll) = (Aehnlichkeit.Kern(dok.Worte[wort].Kern), Aehnlichkeit.Kern(dok.Muster.Stellen[0].Kern));
+            if (ist.Length > 4 && ist != soll && !dok.Bild.IstVerlesen(ist, soll))
+            {
+                dok.Buch.Warnung(Befundcodes.TemplateDeviation, "documentType", $"Der Titel lautet \"{dok.Worte[wort].Kern}\".", dok.Worte[wort].Roh);
+            }
         }
         else
         {

@@ -39,6 +39,7 @@ internal sealed class Budgetangaben(Dokument dok)
         }
 
         Pruefe(fund?.Betrag, roh);
+        PruefeZusatz(spanne, fund?.Worte ?? default);
         var jahr = Jahr(klausel);
         var bereich = abschnitt is null ? spanne : new Spanne(abschnitt.Text, abschnitt.Ende);
         var inWorten = InWorten(bereich, betrag);
@@ -86,6 +87,11 @@ internal sealed class Budgetangaben(Dokument dok)
                 break;
         }
 
+        if (!fund.MitEinheit)
+        {
+            dok.Buch.Warnung(Befundcodes.Missing, "budget.currency", "Beim Betrag steht kein Euro; bitte die Währung prüfen.", roh);
+        }
+
         if (fund.Mehrdeutig)
         {
             dok.Buch.Warnung(Befundcodes.Ambiguous, "budget.amount", "Die Trennzeichen im Betrag lassen mehrere Lesarten zu.", roh);
@@ -94,6 +100,21 @@ internal sealed class Budgetangaben(Dokument dok)
         if (fund.ZiffernErsetzt)
         {
             dok.Buch.Warnung(Befundcodes.OcrCorrection, "budget.amount", "Buchstaben im Betrag als Ziffern gelesen; bitte prüfen.", roh);
+        }
+    }
+
+    /// <summary>"bis zu 990.000 Euro" agrees on something else than 990.000 Euro (R48).</summary>
+    private void PruefeZusatz(Spanne spanne, Spanne betrag)
+    {
+        if (betrag.Leer || spanne.Leer || dok.Bild.Rauscht || betrag.Von <= spanne.Von)
+        {
+            return;
+        }
+
+        Spanne davor = spanne with { Bis = betrag.Von };
+        if (dok.Fundtext(davor).Any(char.IsLetter))
+        {
+            dok.Buch.Warnung(Befundcodes.TemplateDeviation, "budget.amount", $"Vor dem Betrag steht \"{dok.Fundtext(davor)}\"; die Vorlage kennt das nicht.", dok.Fundtext(davor));
         }
     }
 

@@ -47,7 +47,7 @@ internal sealed class Gliederung(Dokument dok)
         var untertitel = Worte(o => o.Klausel == k && o.Teil == Teil.Untertitel);
         var text = Worte(o => o.Klausel == k && o.Teil == Teil.Absatz);
         var erstesWort = text.Count > 0 ? text[0] : ende;
-        var zeichen = nummer.FindIndex(w => dok.Worte[w].Kern == "§");
+        var zeichen = nummer.FindIndex(w => IstZeichen(dok.Worte[w].Kern));
         var titelDa = titel.Count * 2 >= Anzahl(k, Teil.Titel);
         if ((zeichen < 0 && !titelDa) || (titel.Count == 0 && text.Count == 0))
         {
@@ -91,7 +91,7 @@ internal sealed class Gliederung(Dokument dok)
         for (var i = 0; i + 1 < ende; i++)
         {
             var wort = dok.Worte[i];
-            if (!wort.Zeilenanfang || wort.Kern != "§" || dok.Abgleich.ZuStelle[i] >= 0 || Zahl(dok.Worte[i + 1].Kern) is not { } nummer
+            if (!wort.Zeilenanfang || !IstZeichen(wort.Kern) || dok.Abgleich.ZuStelle[i] >= 0 || Zahl(dok.Worte[i + 1].Kern) is not { } nummer
                 || bekannt.Any(b => i >= b.Kopf && i < b.Text))
             {
                 continue;
@@ -161,9 +161,17 @@ internal sealed class Gliederung(Dokument dok)
         : dok.Worte[wort].Nummer == dok.Muster.Stellen[stelle].Nummer || dok.Muster.Stellen[stelle].Kern == "§"
             || Aehnlichkeit.Vergleiche(dok.Worte[wort].Geruest, dok.Muster.Stellen[stelle].Geruest) >= 0.5f;
 
-    /// <summary>Number of a clause, look-alikes included; null when it is none.</summary>
+    /// <summary>The paragraph sign or its word.</summary>
+    public static bool IstZeichen(string kern) => kern is "§" or "Paragraph" or "Paragraf" or "PARAGRAPH" or "PARAGRAF";
+
+    /// <summary>Number of a clause, roman ones and look-alikes included; null when it is none.</summary>
     public static int? Zahl(string kern)
     {
+        if (Gliederungszeichen.RoemischeZahl(kern) is { } roemisch)
+        {
+            return roemisch;
+        }
+
         if (kern.Length is 0 or > 3)
         {
             return null;

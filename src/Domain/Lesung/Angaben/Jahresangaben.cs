@@ -28,6 +28,11 @@ internal static class Jahresangaben
                 dok.Worte[andere.Wort].Kern);
         }
 
+        if (dok.Muster.Felder.FirstOrDefault(f => f.Feld == Felder.Jahr && dok.Ort(f).Teil == Teil.Titelblatt) is { } titelblatt && Wort(dok, titelblatt) < 0)
+        {
+            dok.Buch.Warnung(Befundcodes.Missing, "year", $"Auf dem Titelblatt ist kein Jahr zu lesen; die übrigen Stellen nennen {jahr}.", null);
+        }
+
         foreach (var ersetzt in stellen.Where(s => s.Jahr == jahr && !Jahreszahlen.IstRein(dok.Worte[s.Wort].Kern)))
         {
             dok.Buch.Info(Befundcodes.OcrCorrection, "year", $"Zeile {Zeile(ersetzt)}: Buchstabe in der Jahreszahl als Ziffer gelesen.", dok.Worte[ersetzt.Wort].Kern);

@@ -146,6 +146,7 @@ internal sealed class Listeneintraege(Dokument dok, bool leerzeilenTrennen, IRea
     private List<Listeneintrag> Zeilen(Spanne spanne)
     {
         var zeilen = new List<Listeneintrag>();
+        Gliederungszeichen? alleine = null;
         for (var i = spanne.Von; i < spanne.Bis;)
         {
             var von = i++;
@@ -158,11 +159,18 @@ internal sealed class Listeneintraege(Dokument dok, bool leerzeilenTrennen, IRea
             var zeile = dok.Zeilen[worte[0].Zeile];
             var roh = Gliederungszeichen.Lies(Tabellenlos(string.Join(' ', worte.Select(w => w.Roh))));
             var text = Gliederungszeichen.Lies(Tabellenlos(string.Join(' ', worte.Select(Ebnung.Wort))));
+            if (roh is { Roh: not null, Rest: "" })
+            {
+                // The label stands on a line of its own above its name.
+                alleine = roh;
+                continue;
+            }
+
             if (roh.Rest.Length > 0 && text.Rest.Any(char.IsLetterOrDigit))
             {
                 zeilen.Add(new Listeneintrag
                 {
-                    Zeichen = roh,
+                    Zeichen = roh.Art == Zeichenart.Keines && alleine is { } label ? label with { Rest = roh.Rest } : roh,
                     Text = text.Rest,
                     Roh = roh.Rest,
                     Zeile = worte[0].Zeile,
@@ -171,6 +179,7 @@ internal sealed class Listeneintraege(Dokument dok, bool leerzeilenTrennen, IRea
                     Hervorgehoben = zeile.Hervorgehoben,
                     Worte = new(von, i),
                 });
+                alleine = null;
             }
         }
 

@@ -59,6 +59,14 @@ internal sealed class Massnahmenliste(Dokument dok, bool leerzeilenTrennen)
         return default;
     }
 
+    /// <summary>"entfällt", "keine Projekte": says that there is none.</summary>
+    private static bool IstFehlanzeige(string text)
+    {
+        var worte = text.ToLowerInvariant().Split([' ', '.', ',', ':', '-', '–', '(', ')'], StringSplitOptions.RemoveEmptyEntries);
+        return worte is ["entfällt"] or ["entfallen"] or ["fehlanzeige"] or ["keine"] or ["nicht", "belegt"]
+            || (worte.Length is > 1 and <= 5 && worte.Any(w => w is "keine" or "kein") && worte[^1] is "projekt" or "projekte" or "maßnahme" or "maßnahmen" or "geplant" or "vorgesehen");
+    }
+
     private static bool IstProsa(Listeneintrag e) => e.Text.Length > 100 && e.Text.EndsWith('.');
 
     private void Gruppiere(List<Listeneintrag> eintraege)
@@ -80,7 +88,7 @@ internal sealed class Massnahmenliste(Dokument dok, bool leerzeilenTrennen)
             {
                 gruppen.Add((e, []));
             }
-            else
+            else if (!IstFehlanzeige(e.Text))
             {
                 gruppen[^1].Projekte.Add(e);
             }
@@ -94,6 +102,11 @@ internal sealed class Massnahmenliste(Dokument dok, bool leerzeilenTrennen)
     {
         var feld = $"measureTypes[{index}]";
         var name = Artname.Lies(dok, kopf, feld + ".name");
+        if (kopf.Art is null && dok.Vorlage.Massnahmenarten.All(a => Aehnlichkeit.Phrasen(a, kopf.Text) < 0.55f))
+        {
+            dok.Buch.Warnung(Befundcodes.TemplateDeviation, feld + ".name", "Die Vorlage kennt diese Maßnahmenart nicht.", kopf.Roh);
+        }
+
         if (projekte.Count == 0)
         {
             var worte = kopf.Roh.Split(' ');

@@ -7,6 +7,13 @@ internal static class Namensformen
 {
     private static readonly string[] Artikel = ["der", "die", "das", "dem", "den", "des", "vom", "zum", "beim"];
 
+    private static readonly string[] Organworte =
+        ["für", "der", "den", "die", "das", "des", "kreisausschuss", "kreisausschusses", "magistrat", "magistrats", "kreis", "landkreis", "stadt", "landkreises"];
+
+    /// <summary>"Für den Kreisausschuss:" names an organ, no body.</summary>
+    public static bool NurOrgan(string text) =>
+        text.Split([' ', ':', ','], StringSplitOptions.RemoveEmptyEntries).All(w => Array.IndexOf(Organworte, w.ToLowerInvariant()) >= 0);
+
     /// <summary>True for an article, also a garbled one.</summary>
     public static bool IstArtikel(string wort) => Array.IndexOf(Artikel, wort.ToLowerInvariant()) >= 0
         || (wort.Length == 3 && Aehnlichkeit.Geruest(wort) is "der" or "dle" or "das" or "dem" or "den" or "des");

@@ -8,8 +8,12 @@ namespace Zielwerk.Domain.Lesung.Angaben;
 /// <param name="Datum">What stands behind, as found; null when blank or only dots.</param>
 internal sealed record Ortsdatum(string? Ort, string Vorspann, string? Datum, Datumsfund Fund)
 {
+    /// <summary>A day that stands alone: it may belong to the place above it.</summary>
+    public bool NurDatum => Ort is null && Vorspann.Length == 0 && Datum is not null;
+
     private const int LaengsterOrt = 5;
     private const int LaengstesDatum = 45;
+    private static readonly string[] Vorworte = ["am ", "im "];
 
     /// <summary>Takes the line apart, or gives null when it is no such line.</summary>
     public static Ortsdatum? Lies(string zeile)
@@ -18,6 +22,13 @@ internal sealed record Ortsdatum(string? Ort, string Vorspann, string? Datum, Da
         if (text.Length is < 4 or > 110)
         {
             return null;
+        }
+
+        // The label of a form: "Ort, Datum: Kassel, den 2.8.2025".
+        var punkte = text.IndexOf(':', StringComparison.Ordinal);
+        if (punkte > 0 && text[..punkte].Split([' ', ',', '/'], StringSplitOptions.RemoveEmptyEntries).All(w => w is "Ort" or "Datum" or "und"))
+        {
+            text = text[(punkte + 1)..].Trim();
         }
 
         // A lost blank: "Kassel,den 2.8.2025".
@@ -37,11 +48,49 @@ internal sealed record Ortsdatum(string? Ort, string Vorspann, string? Datum, Da
             return Baue(string.Join(' ', worte[..i]), vorspann, text[vorspann.Length..].Trim());
         }
 
-        // "Kassel, 12.03.2024" without "den".
+        return OhneDen(text) ?? MitDatum(text, worte);
+    }
+
+    /// <summary>"Kassel, 12.03.2024", "Kassel, am 3. Juni 2024", "Kassel, im Juni 2024", "Kassel, 2024", "Kassel, ______".</summary>
+    private static Ortsdatum? OhneDen(string text)
+    {
         var trenner = text.IndexOf(',', StringComparison.Ordinal);
-        return trenner > 0 && Datumsangaben.Lies(text[(trenner + 1)..]) is { Zustand: Datumszustand.Gelesen }
-            ? Baue(text[..trenner], text[..(trenner + 1)], text[(trenner + 1)..].Trim())
-            : null;
+        if (trenner < 1)
+        {
+            return null;
+        }
+
+        var ab = trenner + 1;
+        foreach (var vorwort in Vorworte)
+        {
+            ab = ab == trenner + 1 && text.AsSpan(ab).TrimStart().StartsWith(vorwort) ? text.IndexOf(vorwort, ab, StringComparison.Ordinal) + vorwort.Length : ab;
+        }
+
+        var datum = text[ab..].Trim();
+        return Datumsangaben.IstDatumsplatz(datum) ? Baue(text[..trenner], text[..ab].TrimEnd(), datum) : null;
+    }
+
+    /// <summary>"Kassel am 12.3.2024", "Kassel, d. 12.3.2024", "12.3.2024": a day ends the line, before it at most a place.</summary>
+    private static Ortsdatum? MitDatum(string text, string[] worte)
+    {
+        for (var i = 0; i < Math.Min(worte.Length, LaengsterOrt + 2); i++)
+        {
+            if (Datumsangaben.Lies(string.Join(' ', worte[i..])) is not { Zustand: Datumszustand.Gelesen, ZiffernErsetzt: false })
+            {
+                continue;
+            }
+
+            var bis = i;
+            while (bis > 0 && worte[bis - 1] is "am" or "den" or "d." or "im")
+            {
+                bis--;
+            }
+
+            var vorspann = string.Join(' ', worte[..i]);
+            return i == 0 || bis < i ? Baue(string.Join(' ', worte[..bis]), vorspann, text[vorspann.Length..].Trim()) : null;
+        }
+
+        return null;
     }
 
     private static Ortsdatum? Baue(string ort, string vorspann, string datum)

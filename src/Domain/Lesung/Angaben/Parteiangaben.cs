@@ -69,6 +69,11 @@ internal sealed class Parteiangaben(Dokument dok, int? jahr)
 
         var titel = stellen[0];
         var roh = dok.Fundtext(titel.Spanne);
+        if (dok.Ort(titel.Feld).Teil != Teil.Titelblatt)
+        {
+            dok.Buch.Warnung(Befundcodes.Missing, "parties[1].raw", "Auf dem Titelblatt ist die Gebietskörperschaft nicht zu lesen.", null);
+        }
+
         dok.Buch.Finde("parties[1].name", dok.Stelle(titel.Spanne));
         dok.Buch.Finde("territory.name", dok.Stelle(OhneArtikel(titel.Spanne)));
         var bestes = Namensvergleich.Bester(dok, stellen, dok.Kataloge.Koerperschaften, Schreibungen);
@@ -78,7 +83,7 @@ internal sealed class Parteiangaben(Dokument dok, int? jahr)
             var andere = koerperschaft.Namen.FirstOrDefault(n => n.Name == Namensformen.Nominativ(dok.Eben(titel.Spanne)))?.Name;
             var name = andere ?? koerperschaft.Name;
             Pruefe(koerperschaft.GueltigVon, koerperschaft.GueltigBis, "territory.name", "Diese Körperschaft ist im Jahr der Vereinbarung nicht Vertragspartei.", roh);
-            Melde(fund.Verlesen, "parties[1].name", name, roh);
+            MeldeGebiet(fund, titel.Spanne, name, roh);
             Melde(fund, stellen);
             return new(Parteirolle.Gebiet, name, null, roh, koerperschaft.Genus, name == koerperschaft.Name ? koerperschaft.Formen : Namensformen.Koerperschaft(name)?.Formen);
         }
@@ -101,12 +106,12 @@ internal sealed class Parteiangaben(Dokument dok, int? jahr)
         }
     }
 
-    /// <summary>"vertreten durch den Kreisausschuss" and the like are not part of the name.</summary>
+    /// <summary>"vertreten durch den Kreisausschuss", "(HMSI)" and the like are not part of the name.</summary>
     private Spanne OhneZusatz(Spanne s)
     {
         for (var i = s.Von + 1; i < s.Bis; i++)
         {
-            if (Zusaetze.Any(z => Aehnlichkeit.Vergleiche(dok.Worte[i].Geruest, Aehnlichkeit.Geruest(z)) >= 0.85f))
+            if (dok.Worte[i].Vor.StartsWith('(') || Zusaetze.Any(z => Aehnlichkeit.Vergleiche(dok.Worte[i].Geruest, Aehnlichkeit.Geruest(z)) >= 0.85f))
             {
                 var bis = i;
                 while (bis > s.Von + 1 && (dok.Worte[bis - 1].NurZeichen || dok.Worte[bis - 1].Kern is "im" or "diese" or "dieser" or "dieses"))
@@ -129,6 +134,20 @@ internal sealed class Parteiangaben(Dokument dok, int? jahr)
         if (jahr is { } j && (von > new DateOnly(j, 12, 31) || bis < new DateOnly(j, 1, 1)))
         {
             dok.Buch.Warnung(Befundcodes.NotInCatalogue, feld, meldung, roh);
+        }
+    }
+
+    /// <summary>In a clean text another word is another name: "Stadt Fulda" is no garbled "Landkreis Fulda" (trap 14).</summary>
+    private void MeldeGebiet(Namensvergleich.Fund<Koerperschaft> fund, Spanne titel, string name, string roh)
+    {
+        var ist = Namensformen.Nominativ(dok.Eben(titel));
+        if (dok.Bild.Rauscht || dok.Bild.IstVerlesen(ist, name) || Aehnlichkeit.Kern(ist) == Aehnlichkeit.Kern(name))
+        {
+            Melde(fund.Verlesen, "parties[1].name", name, roh);
+        }
+        else if (fund.Andere.All(a => a.Stelle != titel))
+        {
+            dok.Buch.Warnung(Befundcodes.Conflict, "parties[1].name", $"Auf dem Titelblatt steht \"{ist}\"; nach dem übrigen Text ist \"{name}\" gelesen.", roh);
         }
     }
 

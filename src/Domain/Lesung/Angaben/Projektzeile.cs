@@ -12,6 +12,11 @@ internal readonly record struct Projektzeile(string Name, int? Teilnehmende, Gel
         "Teilnehmendenplätze", "Teilnehmerplätze", "Teilnahmeplätze", "Plätze", "Plätzen", "Platz", "Personen", "Maßnahmeplätze",
     ];
 
+    private static readonly HashSet<string> Beiworte = new(StringComparer.OrdinalIgnoreCase)
+    {
+        "bis", "zu", "ca", "circa", "max", "maximal", "mind", "mindestens", "je", "rund", "etwa", "insgesamt", "für", "mit", "à", "davon", "und", "von",
+    };
+
     public static Projektzeile Lies(string text)
     {
         var rest = text;
@@ -59,6 +64,8 @@ internal readonly record struct Projektzeile(string Name, int? Teilnehmende, Gel
 
     private static string Kern(string wort) => wort.TrimEnd(')', ']', ',', ';', '.', ':');
 
+    private static bool IstBeiwort(string wort) => Wortfolge.Zerlege(wort).Kern is var kern && (!kern.Any(char.IsLetterOrDigit) || Beiworte.Contains(kern));
+
     /// <summary>Takes away brackets that are empty now and signs that hang at the ends.</summary>
     private static string Saeubere(string text)
     {
@@ -66,11 +73,18 @@ internal readonly record struct Projektzeile(string Name, int? Teilnehmende, Gel
         while (auf >= 0)
         {
             var zu = text.IndexOf(')', auf);
-            var leer = zu > auf && !text.AsSpan(auf, zu - auf).ToString().Any(char.IsLetterOrDigit);
+            var leer = zu > auf && text[auf..zu].Split(' ').All(IstBeiwort);
             text = leer ? text.Remove(auf, zu - auf + 1) : text;
             auf = text.IndexOf('(', leer ? auf : auf + 1);
         }
 
-        return string.Join(' ', text.Split(' ', StringSplitOptions.RemoveEmptyEntries)).Replace(" ,", ",", StringComparison.Ordinal).Trim(' ', '-', '–', '—', ',', ';', ':', '|', '/');
+        // "Kurs für bis zu 20 TN": what led to the figure goes with it.
+        var worte = text.Split(' ', StringSplitOptions.RemoveEmptyEntries).ToList();
+        while (worte.Count > 1 && IstBeiwort(worte[^1]))
+        {
+            worte.RemoveAt(worte.Count - 1);
+        }
+
+        return string.Join(' ', worte).Replace(" ,", ",", StringComparison.Ordinal).Trim(' ', '-', '–', '—', ',', ';', ':', '|', '/');
     }
 }

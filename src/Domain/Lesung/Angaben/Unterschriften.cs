@@ -9,6 +9,7 @@ namespace Zielwerk.Domain.Lesung.Angaben;
 internal sealed class Unterschriften(Dokument dok, Parteien parteien, int? jahr, bool erkannt)
 {
     private const int LangeVorher = 92;
+    private static readonly (Parteirolle Rolle, string Name)[] Seiten = [(Parteirolle.Land, "des Landes"), (Parteirolle.Gebiet, "der Gebietskörperschaft")];
 
     public IReadOnlyList<Unterschrift> Lies(List<Unterschriftsfund> funde)
     {
@@ -28,12 +29,17 @@ internal sealed class Unterschriften(Dokument dok, Parteien parteien, int? jahr,
 
         var geordnet = funde.OrderBy(f => f.Partei).ToList();
         var ergebnis = geordnet.Select(Unterschrift).ToList();
-        foreach (var (rolle, name) in new[] { (Parteirolle.Land, "des Landes"), (Parteirolle.Gebiet, "der Gebietskörperschaft") })
+        foreach (var (i, fund) in geordnet.Index().Where(f => f.Item is { Partei: Parteirolle.Gebiet, Ort: not null }))
         {
-            if (ergebnis.All(u => u.Partei != rolle))
+            if (geordnet.Any(f => f.Partei == Parteirolle.Land && f.OrtZeile == fund.OrtZeile && f.OrtText == fund.OrtText))
             {
-                dok.Buch.Warnung(Befundcodes.Missing, "signatures", $"Die Unterschrift {name} fehlt.", null);
+                dok.Buch.Info(Befundcodes.Ambiguous, $"signatures[{i}].place", "Ort und Datum stehen nur einmal; sie sind für beide Seiten übernommen.", fund.OrtText);
             }
+        }
+
+        foreach (var (_, name) in Seiten.Where(s => ergebnis.All(u => u.Partei != s.Rolle)))
+        {
+            dok.Buch.Warnung(Befundcodes.Missing, "signatures", $"Die Unterschrift {name} fehlt.", null);
         }
 
         PruefeReihenfolge(ergebnis);
@@ -202,6 +208,18 @@ internal sealed class Unterschriften(Dokument dok, Parteien parteien, int? jahr,
         dok.Buch.Finde(feld + ".body", new Fundstelle(von, fund.Koerperschaft[^1].Nummer, text));
         var partei = fund.Partei == Parteirolle.Land ? parteien.Land : parteien.Gebiet;
         var nominativ = Namensformen.Nominativ(Ebnung.Text(text));
+        if (AndereKoerperschaft(nominativ, partei) is { } andere)
+        {
+            dok.Buch.Warnung(Befundcodes.Conflict, feld + ".body", $"Unterschrieben ist für \"{andere}\", Partei ist \"{partei!.Name}\".", text);
+            return andere;
+        }
+
+        // "Für den Kreisausschuss:" names the organ; the body signed for is the party.
+        if (partei is not null && Namensformen.NurOrgan(text))
+        {
+            return partei.Name;
+        }
+
         if (partei is null || Aehnlichkeit.Phrasen(nominativ, partei.Name) is var guete && guete < 0.7f && !nominativ.Contains(partei.Name, StringComparison.OrdinalIgnoreCase))
         {
             return nominativ;
@@ -214,6 +232,9 @@ internal sealed class Unterschriften(Dokument dok, Parteien parteien, int? jahr,
 
         return partei.Name;
     }
+
+    private string? AndereKoerperschaft(string name, Partei? partei) => partei is null ? null
+        : dok.Kataloge.Koerperschaften.Select(k => k.Name).FirstOrDefault(k => k == name && k != partei.Name);
 
     private static string Gesamt(Unterschriftsfund fund) => string.Join(' ', fund.Koerperschaft.Select(k => k.Text));
 

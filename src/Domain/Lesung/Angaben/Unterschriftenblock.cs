@@ -3,8 +3,6 @@ namespace Zielwerk.Domain.Lesung.Angaben;
 /// <summary>Takes the signature part apart into signatories (R38): place and date, name, office, body; strokes of the pen are noise.</summary>
 internal sealed class Unterschriftenblock(Dokument dok, Unterschriftszeilen arten)
 {
-    private static readonly string[] Anhang = ["anlage", "anlagen", "anhang", "annex"];
-
     /// <summary>First word of the signatures behind <paramref name="abWort"/>; the number of words when there are none.</summary>
     public int Anfang(int abWort)
     {
@@ -17,7 +15,7 @@ internal sealed class Unterschriftenblock(Dokument dok, Unterschriftszeilen arte
             }
 
             var text = dok.Zeilen[dok.Worte[i].Zeile].Text;
-            if (Spalten(text).Any(s => Ortsdatum.Lies(s) is not null))
+            if (Unterschriftenspalten.Spalten(text).Any(s => Ortsdatum.Lies(s) is not null))
             {
                 return i;
             }
@@ -35,7 +33,7 @@ internal sealed class Unterschriftenblock(Dokument dok, Unterschriftszeilen arte
     public List<Unterschriftsfund> Lies(int anfang)
     {
         var funde = new List<Unterschriftsfund>();
-        foreach (var block in Bloecke(anfang))
+        foreach (var block in new Unterschriftenspalten(dok, arten).Bloecke(anfang))
         {
             funde.AddRange(LiesBlock(block));
         }
@@ -54,61 +52,27 @@ internal sealed class Unterschriftenblock(Dokument dok, Unterschriftszeilen arte
         return i >= ab && i >= 0 && Unterschriftszeilen.KannNameSein(dok.Zeilen[dok.Worte[i].Zeile].Text) && dok.Zeilen[dok.Worte[i].Zeile].Text.Length < 50 ? i : wort;
     }
 
-    /// <summary>The lines of each block: from one place and date to the next; two columns become two blocks.</summary>
-    private IEnumerable<List<Blockzeile>> Bloecke(int anfang)
-    {
-        if (anfang >= dok.Worte.Count)
-        {
-            yield break;
-        }
-
-        var zeilen = dok.Zeilen.Zeilen.Skip(dok.Worte[anfang].Zeile - 1).Where(z => !z.Leer)
-            .TakeWhile(z => !Anhang.Contains(z.Text.Split([' ', ':'])[0].ToLowerInvariant()))
-            .Where(z => !z.Roh.StartsWith("![", StringComparison.Ordinal)).ToList();
-        var zweispaltig = zeilen.Any(z => Spalten(z.Text).Count(s => Ortsdatum.Lies(s) is not null) > 1);
-        var spalten = zweispaltig
-            ? new[] { 0, 1 }.Select(n => zeilen.Select(z => new Blockzeile(z.Nummer, Spalten(z.Text).ElementAtOrDefault(n) ?? "")).Where(z => z.Text.Length > 0).ToList())
-            : [[.. zeilen.Select(z => new Blockzeile(z.Nummer, z.Text))]];
-        foreach (var spalte in spalten)
-        {
-            var block = new List<Blockzeile>();
-            foreach (var zeile in spalte)
-            {
-                if (block.Count > 0 && Ortsdatum.Lies(zeile.Text) is not null && block.Any(z => Ortsdatum.Lies(z.Text) is not null))
-                {
-                    yield return block;
-                    block = [];
-                }
-
-                block.Add(zeile);
-            }
-
-            yield return block;
-        }
-    }
-
-    private static List<string> Spalten(string text)
-    {
-        var teile = text.Split(text.Contains('|', StringComparison.Ordinal) ? "|" : "   ", StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).ToList();
-        return teile.Count(t => Ortsdatum.Lies(t) is not null) > 1 || teile.Count == 2 ? teile : [text];
-    }
-
     private List<Unterschriftsfund> LiesBlock(List<Blockzeile> block)
     {
         var ortszeile = block.FindIndex(z => Ortsdatum.Lies(z.Text) is not null);
         var ort = ortszeile >= 0 ? Ortsdatum.Lies(block[ortszeile].Text) : null;
+        if (ort is { Datum: null } && block.Skip(ortszeile + 1).Select(Unterschriftenspalten.Datumszeile).FirstOrDefault(d => d is not null) is { } darunter)
+        {
+            ort = ort with { Datum = darunter.Datum, Fund = darunter.Fund };
+        }
+
         var funde = new List<Unterschriftsfund>();
         var offen = new List<Blockzeile>();
         var vorab = new List<Blockzeile>();
         var fund = Neu();
         for (var i = 0; i < block.Count; i++)
         {
-            if (i == ortszeile)
+            var zeile = block[i];
+            if (i == ortszeile || (Unterschriftenspalten.Datumszeile(zeile)?.Datum is { } tag && tag == ort?.Datum))
             {
                 continue;
             }
 
-            var zeile = block[i];
             switch (arten.Bestimme(zeile.Text))
             {
                 case Zeilenart.Leer or Zeilenart.Vertretung:

@@ -33,6 +33,7 @@ internal sealed class Unterschriftszeilen
     private readonly HashSet<string> namensteile = [];
     private readonly List<string> namen = [];
     private readonly Amtsname[] aemter;
+    private readonly IReadOnlyList<Koerperschaft> koerperschaften;
 
     // Built once per catalogue: every line of every signature is held against all offices.
     private static readonly ConditionalWeakTable<Kataloge, Amtsname[]> Amtsnamen = [];
@@ -42,6 +43,7 @@ internal sealed class Unterschriftszeilen
     public Unterschriftszeilen(Dokument dok, Parteien parteien)
     {
         aemter = Amtsnamen.GetValue(dok.Kataloge, Sammle);
+        koerperschaften = dok.Kataloge.Koerperschaften;
         foreach (var name in parteien.Alle.SelectMany(p => new[] { p.Name, p.Formen?.Genitiv, p.Formen?.Nominativ }).OfType<string>())
         {
             namen.Add(Aehnlichkeit.Kern(name));
@@ -71,7 +73,7 @@ internal sealed class Unterschriftszeilen
             return Zeilenart.Leer;
         }
 
-        if (Vertretungen.Any(v => zeile.Trim().Equals(v, StringComparison.OrdinalIgnoreCase)))
+        if (Vertretungen.Any(v => zeile.Trim().TrimEnd(':').Equals(v, StringComparison.OrdinalIgnoreCase)))
         {
             return Zeilenart.Vertretung;
         }
@@ -189,8 +191,10 @@ internal sealed class Unterschriftszeilen
             }
         }
 
-        return (alle > 0 && bekannt * 10 >= alle * 6) || IstNamensteil(Aehnlichkeit.Kern(text));
+        return (alle > 0 && bekannt * 10 >= alle * 6) || IstNamensteil(Aehnlichkeit.Kern(text)) || IstAndereKoerperschaft(Namensformen.Nominativ(text));
     }
+
+    private bool IstAndereKoerperschaft(string name) => koerperschaften.Any(k => k.Name == name);
 
     /// <summary>A run of letters out of a party's name, whatever became of its blanks: "fürArbeit, Integratiou,".</summary>
     private bool IstNamensteil(string kern)

@@ -123,6 +123,8 @@ internal static class Betragsziffern
             }
             else if (stellen <= 2 || (faktor > 1 && !mehrfach && rein.AsSpan(0, trenner).IndexOfAny(",. ") < 0))
             {
+                // "1.121.60": the same sign cannot part both groups and decimals.
+                mehrdeutig = mehrfach;
                 (ganz, nach) = (rein[..trenner], rein[(trenner + 1)..]);
             }
             else if (stellen != 3)

@@ -46,6 +46,18 @@ internal static class Datumsangaben
             : new(Datumszustand.Unleserlich, null, false);
     }
 
+    /// <summary>A day, a month with its year, a year alone, or a line to write on: what stands behind a place even without "den".</summary>
+    public static bool IstDatumsplatz(string text)
+    {
+        var teile = Teile(text);
+        return Lies(text) switch
+        {
+            { Zustand: Datumszustand.Gelesen } => true,
+            { Zustand: Datumszustand.Leer } => teile.Count > 0 || text.Length >= 4,
+            _ => teile.Count == 2 && Monat(teile[0]) > 0 && teile[1].Length == 4 && teile[1].All(char.IsAsciiDigit),
+        };
+    }
+
     private static DateOnly? Tag(List<string> teile, out bool ersetzt)
     {
         ersetzt = false;

@@ -20,6 +20,8 @@ internal readonly record struct Gliederungszeichen(Zeichenart Art, int Wert, str
 {
     private const string Punkte = "•◦▪▫■□●○‣⁃∙·-–—*+►➢✓";
 
+    private static readonly string[] Roemische = ["I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII"];
+
     /// <summary>Splits the label off a line: "1.", "b)", "I.", "3.1", "Maßnahmenart 3:", "•", "-", "o" (R26).</summary>
     public static Gliederungszeichen Lies(string zeile)
     {
@@ -64,7 +66,7 @@ internal readonly record struct Gliederungszeichen(Zeichenart Art, int Wert, str
             zeichen++;
         }
 
-        return wert > 0 && zeichen > ende ? new(Zeichenart.Wort, wert, text[..zeichen].TrimEnd(' ', '-', '–'), text[zeichen..]) : null;
+        return wert > 0 && (zeichen > ende || ende == text.Length) ? new(Zeichenart.Wort, wert, text[..zeichen].TrimEnd(' ', '-', '–'), text[zeichen..]) : null;
     }
 
     private static bool IstMassnahmenart(string wort) =>
@@ -127,6 +129,9 @@ internal readonly record struct Gliederungszeichen(Zeichenart Art, int Wert, str
         : kern.Length > 0 && kern.All(c => c is 'I' or 'V' or 'X') ? Roemisch(kern)
         : kern.Length == 1 && char.IsAsciiLetter(kern[0]) ? char.ToLowerInvariant(kern[0]) - 'a' + 1
         : 0;
+
+    /// <summary>Value of a roman number of I, V and X in capitals that is written as it should be; else null.</summary>
+    public static int? RoemischeZahl(string zahl) => Array.IndexOf(Roemische, zahl) is var i and >= 0 ? i + 1 : null;
 
     private static int Roemisch(string zahl)
     {
