@@ -39,6 +39,13 @@ public sealed class LesenTests : IDisposable
     }
 
     [Fact]
+    public void Ein_Geraet_ohne_Ende_wird_abgelehnt_wie_eine_zu_grosse_Datei()
+    {
+        Lesen("--json", Pfad("aus"), "/dev/zero").ShouldBe(1);
+        Datensatz("aus/zero.json").GetProperty("findings")[0].GetProperty("code").GetString().ShouldBe("unreadable-file");
+    }
+
+    [Fact]
     public void Gleiche_Dateinamen_werden_gemeldet_statt_ueberschrieben()
     {
         var eins = Datei("a/text.txt", "");

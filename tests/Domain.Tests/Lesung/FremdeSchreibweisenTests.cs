@@ -81,6 +81,17 @@ public class FremdeSchreibweisenTests
         lesung.Befunde.ShouldHaveSingleItem(b => b.Code == Befundcodes.Conflict).Feld.ShouldBe("signatures[1].body");
     }
 
+    [Fact]
+    [Anforderung("R38")]
+    public void Eine_Unterschrift_ohne_Koerperschaft_ist_benannt()
+    {
+        var ab = Text.IndexOf("Landrätin", StringComparison.Ordinal);
+        var lesung = Lies(Text[..ab] + "Landrätin");
+
+        lesung.Inhalt!.Unterschriften[1].Koerperschaft.ShouldBeNull();
+        lesung.Befunde.ShouldHaveSingleItem(b => b.Schwere == Schwere.Warnung).Feld.ShouldBe("signatures[1].body");
+    }
+
     [Theory]
     [Anforderung("R23", "R48")]
     [InlineData("1.118.78 Euro", Befundcodes.Ambiguous, "budget.amount")]

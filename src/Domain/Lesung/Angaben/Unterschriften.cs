@@ -70,8 +70,7 @@ internal sealed class Unterschriften(Dokument dok, Parteien parteien, int? jahr,
         {
             var punkt = Gliederungszeichen.Lies(zeile.Text).Art == Zeichenart.Punkt || zeile.Text[0] == '•';
             dok.Buch.Info(
-                Befundcodes.Noise,
-                feld,
+                Befundcodes.Noise, feld,
                 "Unterschriftszug als Text erkannt; " + (punkt ? "das Zeichen am Zeilenanfang ist kein Aufzählungspunkt." : "gehört zu keinem Feld."),
                 zeile.Text);
         }
@@ -200,6 +199,7 @@ internal sealed class Unterschriften(Dokument dok, Parteien parteien, int? jahr,
     {
         if (fund.Koerperschaft.Count == 0)
         {
+            dok.Buch.Warnung(Befundcodes.Missing, feld + ".body", "Für wen unterschrieben ist, steht nicht da.", null);
             return null;
         }
 
