@@ -5,6 +5,7 @@ using Microsoft.AspNetCore.Connections;
 using Microsoft.EntityFrameworkCore;
 using Zielwerk.App.Data;
 using Zielwerk.App.Lesung;
+using Zielwerk.App.Register;
 using Zielwerk.Domain.Grundlagen;
 
 namespace Zielwerk.App;
@@ -108,13 +109,17 @@ public static class Befehle
         // The configuration would take the word after a bare switch for its value.
         await using var app = Web.Build([.. args.Select(a => a == "--demo" ? "--Demo=true" : a)]);
         app.Services.GetRequiredService<Rechtsstandquelle>().Lies(); // a faulty file of the operator shall stop the start, not a request
-        await Datenbankstart.BereiteVorAsync(app.Configuration, TimeProvider.System, abbruch);
+        var datenbank = Datenbankstart.BereiteVorAsync(app.Configuration, TimeProvider.System, abbruch);
+        var warmlauf = Task.Run(() => Warmlauf.RunAsync(app.Services, datenbank, abbruch), abbruch);
+        await datenbank;
         if (app.Configuration.GetValue<bool>("Demo"))
         {
             await Demo.LadeAsync(app.Configuration, TimeProvider.System, app.Logger, abbruch);
         }
 
-        await app.RunAsync(abbruch);
+        await app.StartAsync(abbruch);
+        await warmlauf;
+        await app.WaitForShutdownAsync(abbruch);
         return Konsole.Erledigt;
     });
 
