@@ -25,6 +25,9 @@ public abstract class Form
         return !HasMistakes;
     }
 
+    /// <summary>Reads what stands in the address, of a form that only asks; true when nothing is wrong.</summary>
+    public bool Read(IQueryCollection asked) => Read(new FormCollection(asked.ToDictionary(a => a.Key, a => a.Value)));
+
     /// <summary>Rules across fields, if they are about input; what the law says is asked in Domain.</summary>
     protected virtual void Check()
     {

@@ -72,8 +72,9 @@ public sealed class TestPage
             var radios = group.QuerySelectorAll<IHtmlInputElement>("input[type=radio]").ToArray();
             if (radios.Length > 0)
             {
-                radios.ShouldContain(r => Words(r.Labels[0]) == value, $"answers of \"{label}\"");
-                radios.ToList().ForEach(r => r.IsChecked = Words(r.Labels[0]) == value);
+                var answers = radios.Select(r => Words(group.QuerySelector($"label[for='{r.Id}']")!)).ToList();
+                answers.ShouldContain(value, $"answers of \"{label}\"");
+                radios.Zip(answers).ToList().ForEach(a => a.First.IsChecked = a.Second == value);
                 return this;
             }
 

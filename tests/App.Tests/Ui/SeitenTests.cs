@@ -14,6 +14,7 @@ public class SeitenTests
         { "/datenschutz", "Datenschutz" },
         { "/hilfe", "Hilfe und Kontakt" },
         { "/ueber-das-programm", "Über das Programm" },
+        { "/rechtsstand", "Welche Fristen gelten?" },
         { "/offene-daten", "Offene Daten" },
         { "/barrierefreiheit", "Erklärung zur Barrierefreiheit" },
         { "/leichte-sprache", "Leichte Sprache" },
