@@ -23,7 +23,7 @@ public static class Zahlen
     public static string Millionen(Geld betrag) => Minus((betrag.Cent / 100_000_000m).ToString("0.00", Deutsch.Kultur));
 
     /// <summary>"2. August 2025".</summary>
-    public static string Tag(DateOnly tag) => tag.ToString("d. MMMM yyyy", Deutsch.Kultur);
+    public static string Tag(DateOnly tag) => Deutsch.Tag(tag);
 
     /// <summary>"2. August 2025" or an en dash.</summary>
     public static string Tag(DateOnly? tag) => tag is { } d ? Tag(d) : "–";
