@@ -66,7 +66,19 @@ public class KatalogTests
     public void Die_statistische_Schreibweise_ist_hinterlegt() =>
         Testdaten.Koerperschaft("06611").Namen.ShouldContain(n => n.Name == "Kassel, documenta-Stadt" && n.Art == "statistisch" && n.Beleg.Gewissheit == Gewissheit.S);
 
+    [Fact]
+    [Anforderung("R2", "R41")]
+    public void Seit_2010_gibt_es_an_jedem_Tag_genau_ein_Ministerium_und_einen_Minister()
+    {
+        for (var tag = new DateOnly(2010, 1, 1); tag < new DateOnly(2027, 1, 1); tag = tag.AddDays(1))
+        {
+            Kataloge.Ministerien.Count(m => m.GiltAm(tag)).ShouldBe(1, $"Ministerium am {tag:O}");
+            Kataloge.Amtstraeger.Count(a => a.Koerperschaft is null && a.Von <= tag && (a.Bis is null || tag <= a.Bis)).ShouldBe(1, $"Minister am {tag:O}");
+        }
+    }
+
     [Theory]
+    [InlineData(2009, "Hessisches Ministerium für Arbeit, Familie und Gesundheit")]
     [InlineData(2013, "Hessisches Sozialministerium")]
     [InlineData(2022, "Hessisches Ministerium für Soziales und Integration")]
     [InlineData(2024, "Hessisches Ministerium für Arbeit, Integration, Jugend und Soziales")]
