@@ -20,7 +20,7 @@ public static class Befehle
           web           startet das Portal
           lesen         liest Zielvereinbarungen und schreibt ihre Datensätze als JSON
           uebernehmen   liest Zielvereinbarungen und übernimmt sie in das Register
-          akte          prüft die Akte auf Änderungen an der Anwendung vorbei
+          akte          prüft und unterzeichnet die Akte, schreibt und prüft Ausfertigungen eines Falls
           meldungen     zeigt die offenen Meldungen von Barrieren und schließt sie
           migrate       richtet die Datenbank ein oder bringt sie auf den Stand des Programms
 

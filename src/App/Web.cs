@@ -54,6 +54,9 @@ public static class Web
         builder.Services.AddUi();
         builder.Services.AddSingleton(s => new Betreiber(() => Betreibername(settings, s.GetRequiredService<TimeProvider>())));
         builder.Services.AddSingleton<Register.Seitenspeicher>();
+        builder.Services.AddSingleton<Akte.Kettenstand>();
+        builder.Services.AddSingleton<Akte.Ankerablage>();
+        builder.Services.AddHostedService<Akte.Ankerdienst>();
         builder.Services.AddRateLimiter(Formulargrenze.Configure);
         builder.Services.AddDataProtection().SetApplicationName("Zielwerk")
             .PersistKeysToFileSystem(new DirectoryInfo(Path.Combine(settings["Datenordner"] ?? "data", "schluessel")));

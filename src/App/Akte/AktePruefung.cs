@@ -11,17 +11,17 @@ public sealed record AktePruefergebnis(Aktenkopf Kopf, long? ErsterFehler, strin
 }
 
 /// <summary>
-/// Verifies the log: numbers without gap, each hash right and chained to the one before, and every aggregate in the version the log
-/// knows. The last check notices what a chain alone cannot: entries cut off at its end.
+/// Verifies the log: numbers without gap, each hash right and chained to the one before, and every aggregate in the version and the
+/// state the log knows. The last check notices what a chain alone cannot: entries cut off at its end, values changed without it.
 /// </summary>
 public static class AktePruefung
 {
     /// <param name="bekannt">A head noted at an earlier check, outside the database; it must still be part of the chain.</param>
     public static async Task<AktePruefergebnis> PruefeAsync(Db db, Aktenkopf? bekannt = null, CancellationToken cancellation = default)
     {
-        await using var momentaufnahme = await db.BeginSnapshotAsync(cancellation);
+        await using var momentaufnahme = db.Database.CurrentTransaction is null ? await db.BeginSnapshotAsync(cancellation) : null;
         var kopf = Aktenkopf.Leer;
-        var fassungen = new Dictionary<(string Aggregat, string Id), int>();
+        var letzte = new Dictionary<(string Aggregat, string Id), Stand>();
         await foreach (var eintrag in db.Akte.OrderBy(a => a.Nummer).AsAsyncEnumerable().WithCancellation(cancellation))
         {
             if (Fehler(eintrag, kopf, bekannt) is { } meldung)
@@ -30,13 +30,15 @@ public static class AktePruefung
             }
 
             kopf = eintrag.Kopf;
-            fassungen[(eintrag.Aggregat, eintrag.AggregatId)] = eintrag.Fassung;
+            letzte[(eintrag.Aggregat, eintrag.AggregatId)] = new(eintrag.Nummer, eintrag.Fassung, eintrag.Zustand);
         }
 
-        var ende = kopf.Nummer < bekannt?.Nummer
-            ? $"Die Akte endet bei Eintrag {kopf.Nummer}; der vermerkte Stand war Eintrag {bekannt.Nummer}."
-            : await FehlendesEnde(db, fassungen, cancellation);
-        return new(kopf, ende is null ? null : kopf.Nummer + 1, ende);
+        if (kopf.Nummer < bekannt?.Nummer)
+        {
+            return new(kopf, kopf.Nummer + 1, $"Die Akte endet bei Eintrag {kopf.Nummer}; der vermerkte Stand war Eintrag {bekannt.Nummer}.");
+        }
+
+        return await Abweichung(db, letzte, kopf, cancellation) is { } befund ? new(kopf, befund.Nummer, befund.Meldung) : new(kopf, null, null);
     }
 
     private static string? Fehler(Akteneintrag eintrag, Aktenkopf davor, Aktenkopf? bekannt)
@@ -61,35 +63,45 @@ public static class AktePruefung
             : null;
     }
 
-    private static async Task<string?> FehlendesEnde(
-        Db db, Dictionary<(string Aggregat, string Id), int> fassungen, CancellationToken cancellation)
+    private sealed record Stand(long Nummer, int Fassung, string Zustand);
+
+    /// <summary>What the log alone cannot show: entries cut off at its end, and rows changed, added or removed without it.</summary>
+    private static async Task<(long Nummer, string Meldung)?> Abweichung(
+        Db db, Dictionary<(string Aggregat, string Id), Stand> letzte, Aktenkopf kopf, CancellationToken cancellation)
     {
-        foreach (var typ in db.Model.GetEntityTypes().Select(t => t.ClrType).Where(t => t.IsSubclassOf(typeof(Aggregat))))
+        (long Nummer, string Meldung)? veraendert = null;
+        foreach (var typ in db.Model.GetEntityTypes().Where(t => t.ClrType.IsSubclassOf(typeof(Aggregat))).OrderBy(t => t.ClrType.Name, StringComparer.Ordinal))
         {
-            var lesen = typeof(AktePruefung).GetMethod(nameof(Versionen), System.Reflection.BindingFlags.NonPublic | System.Reflection.BindingFlags.Static)!;
-            var gespeichert = await (Task<Dictionary<string, int>>)lesen.MakeGenericMethod(typ).Invoke(null, [db, cancellation])!;
-            foreach (var (id, version) in gespeichert)
+            var art = typ.ClrType.Name;
+            var gesehen = new HashSet<string>();
+            await foreach (var aggregat in Alle(db, typ.ClrType).AsAsyncEnumerable().WithCancellation(cancellation))
             {
-                var laut = fassungen.GetValueOrDefault((typ.Name, id));
-                if (laut != version)
+                var id = Zustand.Schluessel(typ, aggregat);
+                gesehen.Add(id);
+                var stand = letzte.GetValueOrDefault((art, id));
+                if (stand?.Fassung != aggregat.Version)
                 {
-                    return $"{typ.Name} {id} steht in Fassung {version}, die Akte kennt Fassung {laut}: Es fehlen Einträge, oder jemand hat an der Akte vorbei geändert.";
+                    return (kopf.Nummer + 1, $"{art} {id} steht in Fassung {aggregat.Version}, die Akte kennt Fassung {stand?.Fassung ?? 0}: Es fehlen Einträge, oder jemand hat an der Akte vorbei geändert.");
+                }
+
+                if (stand.Nummer < (veraendert?.Nummer ?? long.MaxValue) && stand.Zustand != Zustand.Fingerabdruck(Zustand.Von(typ, aggregat)))
+                {
+                    veraendert = (stand.Nummer, $"{art} {id} ist nicht mehr, was dieser Eintrag festhält: Jemand hat an der Akte vorbei geändert.");
                 }
             }
 
-            var verschwunden = fassungen.FirstOrDefault(f => f.Key.Aggregat == typ.Name && f.Value > 0 && !gespeichert.ContainsKey(f.Key.Id));
-            if (verschwunden.Value > 0)
+            if (letzte.FirstOrDefault(f => f.Key.Aggregat == art && f.Value.Fassung > 0 && !gesehen.Contains(f.Key.Id)) is { Value: not null } verschwunden)
             {
-                return $"{typ.Name} {verschwunden.Key.Id} steht in der Akte, aber nicht mehr in der Datenbank.";
+                return (kopf.Nummer + 1, $"{art} {verschwunden.Key.Id} steht in der Akte, aber nicht mehr in der Datenbank.");
             }
         }
 
-        return null;
+        return veraendert;
     }
 
-    private static async Task<Dictionary<string, int>> Versionen<T>(Db db, CancellationToken cancellation)
-        where T : Aggregat =>
-        await db.Set<T>().AsNoTracking()
-            .Select(x => new { Id = EF.Property<Id<T>>(x, "Id"), x.Version })
-            .ToDictionaryAsync(x => x.Id.ToString(), x => x.Version, cancellation);
+    private static IQueryable<Aggregat> Alle(Db db, Type typ)
+    {
+        var alle = (IQueryable<Aggregat>)typeof(Db).GetMethod(nameof(Db.Set), [])!.MakeGenericMethod(typ).Invoke(db, null)!;
+        return alle.AsNoTracking().AsSplitQuery();
+    }
 }

@@ -32,6 +32,7 @@ public sealed class Akteneintrag
         Ereignis = aenderung.Ereignis.GetType().Name;
         Daten = JsonSerializer.Serialize(aenderung.Ereignis, aenderung.Ereignis.GetType(), JsonOptions.Stored);
         Grund = aenderung.Ereignis.Grund;
+        Zustand = aenderung.Zustand;
         Vorgaenger = kopf.Hash;
         Hash = BerechneHash();
     }
@@ -57,19 +58,31 @@ public sealed class Akteneintrag
 
     public string Grund { get; private set; } = "";
 
+    /// <summary>SHA-256 of the aggregate's canonical state after the act (<see cref="Data.Zustand"/>); empty when it was deleted.</summary>
+    public string Zustand { get; private set; } = "";
+
     /// <summary>Hash of the entry before.</summary>
     public string Vorgaenger { get; private set; } = "";
 
-    /// <summary>SHA-256 over the hash before and the canonical form of this entry, lower-case hex.</summary>
+    /// <summary>SHA-256 over the hash before and the hash of the content (<see cref="Verkette"/>), lower-case hex.</summary>
     public string Hash { get; private set; } = "";
 
     public Aktenkopf Kopf => new(Nummer, Hash);
 
+    /// <summary>The link of the chain. Of the content only its hash, so that a part of the chain can be proved without showing the entries of others.</summary>
+    public static string Verkette(string vorgaenger, string inhaltshash) =>
+        Convert.ToHexStringLower(SHA256.HashData(Encoding.ASCII.GetBytes(vorgaenger + inhaltshash)));
+
+    /// <summary>SHA-256 of <see cref="Inhalt"/>, lower-case hex.</summary>
+    public string BerechneInhaltshash() => Convert.ToHexStringLower(SHA256.HashData(Inhalt()));
+
     /// <summary>The hash this entry must have, from its other values.</summary>
-    public string BerechneHash()
+    public string BerechneHash() => Verkette(Vorgaenger, BerechneInhaltshash());
+
+    /// <summary>The canonical form of the entry without its place in the chain: one line of JSON.</summary>
+    public byte[] Inhalt()
     {
         var puffer = new ArrayBufferWriter<byte>(512);
-        Encoding.ASCII.GetBytes(Vorgaenger, puffer);
         using (var json = new Utf8JsonWriter(puffer, new JsonWriterOptions { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping }))
         {
             json.WriteStartObject();
@@ -82,9 +95,10 @@ public sealed class Akteneintrag
             json.WriteString("ereignis", Ereignis);
             json.WriteString("daten", Daten);
             json.WriteString("grund", Grund);
+            json.WriteString("zustand", Zustand);
             json.WriteEndObject();
         }
 
-        return Convert.ToHexStringLower(SHA256.HashData(puffer.WrittenSpan));
+        return puffer.WrittenSpan.ToArray();
     }
 }

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.ChangeTracking;
 using Zielwerk.Domain.Grundlagen;
@@ -6,7 +5,8 @@ using Zielwerk.Domain.Grundlagen;
 namespace Zielwerk.App.Data;
 
 /// <summary>An event of a changed aggregate on its way into the log.</summary>
-internal sealed record Aenderung(string Aggregat, string AggregatId, int Fassung, Ereignis Ereignis);
+/// <param name="Zustand">SHA-256 of the state after the act; empty when it was deleted.</param>
+internal sealed record Aenderung(string Aggregat, string AggregatId, int Fassung, string Zustand, Ereignis Ereignis);
 
 /// <summary>Finds what a save would change and insists on an event for each of it (ADR 10).</summary>
 internal static class Aktenfuehrung
@@ -32,8 +32,7 @@ internal static class Aktenfuehrung
     private static IEnumerable<Aenderung> Aenderungen(EntityEntry wurzel, IReadOnlyDictionary<object, Ereignis> vermerke)
     {
         var art = wurzel.Metadata.ClrType.Name;
-        var id = string.Join('/', wurzel.Metadata.FindPrimaryKey()!.Properties
-            .Select(p => Convert.ToString(wurzel.Property(p).CurrentValue, CultureInfo.InvariantCulture)));
+        var id = Zustand.Schluessel(wurzel.Metadata, p => wurzel.Property(p).CurrentValue);
         var ereignisse = Ereignisse(wurzel.Entity, vermerke);
         if (ereignisse.Count == 0)
         {
@@ -41,7 +40,8 @@ internal static class Aktenfuehrung
         }
 
         var fassung = wurzel.State == EntityState.Deleted ? 0 : NaechsteFassung(wurzel);
-        return ereignisse.Select(e => new Aenderung(art, id, fassung, e));
+        var zustand = fassung == 0 ? "" : Zustand.Fingerabdruck(Zustand.Von(wurzel));
+        return ereignisse.Select(e => new Aenderung(art, id, fassung, zustand, e));
     }
 
     private static int NaechsteFassung(EntityEntry wurzel)

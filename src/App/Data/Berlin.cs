@@ -5,6 +5,10 @@ public static class Berlin
 {
     private static readonly TimeZoneInfo Zone = TimeZoneInfo.FindSystemTimeZoneById("Europe/Berlin");
 
+    /// <summary>A moment as the clocks in Germany show it.</summary>
+    /// <param name="utc">Moment, UTC.</param>
+    public static DateTime Uhrzeit(DateTime utc) => TimeZoneInfo.ConvertTimeFromUtc(utc, Zone);
+
     extension(TimeProvider clock)
     {
         /// <summary>Today in Europe/Berlin.</summary>

@@ -20,6 +20,7 @@ public static class Routes
         seiten.MapGet("/vereinbarungen/{jahr:int}/{ags}", VereinbarungLesen.Get);
         seiten.MapGet("/vereinbarungen/{jahr:int}/{ags}.json", VereinbarungHerunterladen.Datensatz);
         seiten.MapGet("/vereinbarungen/{jahr:int}/{ags}/quelle", VereinbarungHerunterladen.Quelle);
+        app.MapGet("/vereinbarungen/{jahr:int}/{ags}/verlauf", VerlaufZeigen.Get).AllowAnonymous();
         seiten.MapGet(Matrix, MatrixZeigen.Get);
         seiten.MapGet("/matrix.csv", MatrixZeigen.Csv);
         seiten.MapGet(Zahlen, ZahlenZeigen.Get);
@@ -41,6 +42,8 @@ public static class Routes
     public static string Datensatz(int jahr, string ags) => $"{Vereinbarung(jahr, ags)}.json";
 
     public static string Quelle(int jahr, string ags) => $"{Vereinbarung(jahr, ags)}/quelle";
+
+    public static string Verlauf(int jahr, string ags) => $"{Vereinbarung(jahr, ags)}/verlauf";
 
     public static string Koerperschaft(string ags) => $"/koerperschaften/{Uri.EscapeDataString(ags)}";
 

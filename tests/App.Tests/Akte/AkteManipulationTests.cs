@@ -22,9 +22,10 @@ public class AkteManipulationTests
     [InlineData("DELETE FROM akte WHERE nummer >= 4", 4)]
     [InlineData("DELETE FROM akte", 1)]
     [InlineData("UPDATE akte SET nummer = 99 WHERE nummer = 2; UPDATE akte SET nummer = 2 WHERE nummer = 3; UPDATE akte SET nummer = 3 WHERE nummer = 99", 2)]
-    [InlineData("INSERT INTO akte SELECT 6, zeitpunkt, wer, aggregat, aggregat_id, fassung, ereignis, daten, grund, vorgaenger, hash FROM akte WHERE nummer = 5", 6)]
-    [InlineData("INSERT INTO akte SELECT 6, zeitpunkt, wer, aggregat, aggregat_id, fassung, ereignis, daten, grund, hash, hash FROM akte WHERE nummer = 5", 6)]
-    [InlineData("INSERT INTO akte SELECT 0, zeitpunkt, wer, aggregat, aggregat_id, fassung, ereignis, daten, grund, vorgaenger, hash FROM akte WHERE nummer = 1", 0)]
+    [InlineData("INSERT INTO akte SELECT 6, zeitpunkt, wer, aggregat, aggregat_id, fassung, ereignis, daten, grund, zustand, vorgaenger, hash FROM akte WHERE nummer = 5", 6)]
+    [InlineData("INSERT INTO akte SELECT 6, zeitpunkt, wer, aggregat, aggregat_id, fassung, ereignis, daten, grund, zustand, hash, hash FROM akte WHERE nummer = 5", 6)]
+    [InlineData("INSERT INTO akte SELECT 0, zeitpunkt, wer, aggregat, aggregat_id, fassung, ereignis, daten, grund, zustand, vorgaenger, hash FROM akte WHERE nummer = 1", 0)]
+    [InlineData("UPDATE akte SET zustand = vorgaenger WHERE nummer = 4", 4)]
     [InlineData("DELETE FROM zielvereinbarung WHERE jahr = 2002", 6)]
     [InlineData("UPDATE zielvereinbarung SET version = 2 WHERE jahr = 2002", 6)]
     public async Task Eingriff_faellt_am_ersten_falschen_Eintrag_auf(string sql, long ersterFehler)
@@ -35,6 +36,34 @@ public class AkteManipulationTests
         var pruefung = await AktePruefung.PruefeAsync(db);
         pruefung.ErsterFehler.ShouldBe(ersterFehler);
         pruefung.Meldung.ShouldNotBeNullOrWhiteSpace();
+    }
+
+    [Theory]
+    [InlineData("UPDATE zielvereinbarung SET betrag_cent = 1 WHERE jahr = 2002", 3)]
+    [InlineData("UPDATE zielvereinbarung SET suchtext = suchtext || ' ' WHERE jahr >= 2001", 2)]
+    [InlineData("UPDATE zielvereinbarung_projekt SET name = 'anders' WHERE position = 2 AND zielvereinbarung_id IN (SELECT id FROM zielvereinbarung WHERE jahr = 2003)", 4)]
+    [InlineData("DELETE FROM zielvereinbarung_massnahmenart WHERE nummer = 2", 1)]
+    [InlineData("INSERT INTO zielvereinbarung_projekt SELECT id, 1, 3, 'dazu' FROM zielvereinbarung WHERE jahr = 2004", 5)]
+    [InlineData("UPDATE lesevorgang SET quelle = NULLIFBYTES", 6)]
+    [InlineData("UPDATE lesevorgang SET datensatz = '{} '", 6)]
+    [InlineData("UPDATE lesevorgang SET gelesen_am = MOMENT", 6)]
+    public async Task Ein_von_Hand_geaenderter_Wert_faellt_auf(string sql, long eintrag)
+    {
+        await using var datenbank = await FuenfEintraege();
+        await using (var schreibend = datenbank.Db())
+        {
+            schreibend.Add(Testvereinbarung.Lesung(await schreibend.Zielvereinbarungen.SingleAsync(z => z.Jahr == 2000)));
+            await schreibend.SaveChangesAsync();
+        }
+
+        await datenbank.SqlAsync(sql
+            .Replace("NULLIFBYTES", Testdatenbank.IstPostgres ? "'\\x00'" : "x'00'", StringComparison.Ordinal)
+            .Replace("MOMENT", Testdatenbank.IstPostgres ? "gelesen_am + interval '1 microsecond'" : "'2026-01-02 03:04:05.000001'", StringComparison.Ordinal));
+        await using var db = datenbank.Db();
+        var pruefung = await AktePruefung.PruefeAsync(db);
+        pruefung.ErsterFehler.ShouldBe(eintrag);
+        pruefung.Meldung.ShouldNotBeNull().ShouldContain(eintrag < 6 ? "Zielvereinbarung " : "Lesevorgang ");
+        pruefung.Meldung.ShouldEndWith("Jemand hat an der Akte vorbei geändert.");
     }
 
     [Fact]
@@ -54,7 +83,7 @@ public class AkteManipulationTests
     [Theory]
     [InlineData("UPDATE akte SET wer = 'jemand'")]
     [InlineData("DELETE FROM akte")]
-    [InlineData("INSERT OR REPLACE INTO akte SELECT nummer, zeitpunkt, 'jemand', aggregat, aggregat_id, fassung, ereignis, daten, grund, vorgaenger, hash FROM akte WHERE nummer = 1")]
+    [InlineData("INSERT OR REPLACE INTO akte SELECT nummer, zeitpunkt, 'jemand', aggregat, aggregat_id, fassung, ereignis, daten, grund, zustand, vorgaenger, hash FROM akte WHERE nummer = 1")]
     [InlineData("TRUNCATE akte")]
     public async Task Die_Datenbank_selbst_weist_Aenderungen_ab(string sql)
     {

@@ -112,20 +112,31 @@ public class AkteTests
     }
 
     [Fact]
-    public async Task Gleichzeitige_Schreiber_fuehren_eine_Kette()
+    public async Task Zweiunddreissig_gleichzeitige_Schreiber_fuehren_eine_Kette()
     {
         await using var datenbank = await Testdatenbank.Frisch();
-        await Parallel.ForEachAsync(Enumerable.Range(2000, 40), new ParallelOptions { MaxDegreeOfParallelism = 8 }, async (jahr, ende) =>
-        {
-            await using var db = datenbank.Db();
-            db.Add(Testvereinbarung.Neu(jahr));
-            await db.SaveChangesAsync(ende);
-        });
+        using var start = new Barrier(32);
+
+        // Threads of their own: the pool would start them one after the other, and the barrier wants all at once.
+        await Task.WhenAll(Enumerable.Range(0, 32).Select(nr => Task.Factory.StartNew(
+            () =>
+            {
+                start.SignalAndWait();
+                for (var jahr = 2000 + (nr * 2); jahr < 2002 + (nr * 2); jahr++)
+                {
+                    using var db = datenbank.Db();
+                    db.Add(Testvereinbarung.Neu(jahr));
+                    db.SaveChanges();
+                }
+            },
+            CancellationToken.None,
+            TaskCreationOptions.LongRunning,
+            TaskScheduler.Default)));
 
         await using var lesend = datenbank.Db();
         var pruefung = await AktePruefung.PruefeAsync(lesend);
         pruefung.Meldung.ShouldBeNull();
-        pruefung.Kopf.Nummer.ShouldBe(40);
+        pruefung.Kopf.Nummer.ShouldBe(64);
     }
 
     [Fact]

@@ -15,6 +15,7 @@ public sealed class AkteneintragMapping : IEntityTypeConfiguration<Akteneintrag>
         builder.Property(a => a.Aggregat).HasMaxLength(100);
         builder.Property(a => a.AggregatId).HasMaxLength(200);
         builder.Property(a => a.Ereignis).HasMaxLength(100);
+        builder.Property(a => a.Zustand).HasMaxLength(64);
         builder.Property(a => a.Vorgaenger).HasMaxLength(64);
         builder.Property(a => a.Hash).HasMaxLength(64);
         builder.HasIndex(a => new { a.Aggregat, a.AggregatId });

@@ -23,6 +23,7 @@ public sealed class M0002_Akte : Migration
                 ereignis = t.Column<string>(maxLength: 100),
                 daten = t.Column<string>(),
                 grund = t.Column<string>(),
+                zustand = t.Column<string>(maxLength: 64),
                 vorgaenger = t.Column<string>(maxLength: 64),
                 hash = t.Column<string>(maxLength: 64),
             },
