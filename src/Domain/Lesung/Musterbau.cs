@@ -150,7 +150,9 @@ internal sealed class Musterbau
         }
 
         felder.Add(new(feld.Feld, feld.Kasus, feld.Gross, von, stellen.Count, ort, satz, null));
-        for (var j = von; j <= stellen.Count; j++)
+
+        // A year is one word: free room beside it would swallow the paragraph behind its sentence.
+        for (var j = von; j <= stellen.Count && stellen[^1].Art != Stellenart.Jahr; j++)
         {
             frei.Add(j);
         }

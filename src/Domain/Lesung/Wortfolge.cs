@@ -32,6 +32,11 @@ internal static class Wortfolge
                     continue;
                 }
 
+                if (!anfang && VerbindeJahr(worte, stueck.ToString(), zeile.Nummer, schatz, fremde))
+                {
+                    continue;
+                }
+
                 for (var naht = Naht(stueck, schatz); naht > 0; naht = Naht(stueck, schatz))
                 {
                     Fuege(worte, stueck[..naht].ToString(), zeile.Nummer, anfang, schatz, fremde);
@@ -127,11 +132,26 @@ internal static class Wortfolge
         return true;
     }
 
+    /// <summary>A year the recognition cut in two: "20 25".</summary>
+    private static bool VerbindeJahr(List<Wort> worte, string stueck, int zeile, Wortschatz schatz, Dictionary<string, int> fremde)
+    {
+        if (worte.Count == 0 || worte[^1] is not { Kern: "20", Nach: "" } letztes || letztes.Zeile != zeile
+            || Zerlege(stueck) is not { Vor: "", Kern: [>= '1' and <= '4', >= '0' and <= '9'] })
+        {
+            return false;
+        }
+
+        worte.RemoveAt(worte.Count - 1);
+        Fuege(worte, letztes.Roh + stueck, zeile, letztes.Zeilenanfang, schatz, fremde, zeile, $"{letztes.Roh} {stueck}");
+        return true;
+    }
+
     private static void Fuege(
         List<Wort> worte, string stueck, int zeile, bool anfang, Wortschatz schatz, Dictionary<string, int> fremde, int? endZeile = null, string? roh = null)
     {
         var (vor, kern, nach) = Zerlege(stueck);
-        if (!schatz.Finde(kern, out var nummer) && !fremde.TryGetValue(kern, out nummer))
+        // At the start of a line "Paragraph" is the sign of a heading.
+        if (!schatz.Finde(anfang && Angaben.Gliederung.IstZeichen(kern) ? "§" : kern, out var nummer) && !fremde.TryGetValue(kern, out nummer))
         {
             nummer = Wortschatz.Fremd + fremde.Count;
             fremde.Add(kern, nummer);

@@ -33,6 +33,11 @@ internal static class Jahresangaben
             dok.Buch.Warnung(Befundcodes.Missing, "year", $"Auf dem Titelblatt ist kein Jahr zu lesen; die übrigen Stellen nennen {jahr}.", null);
         }
 
+        foreach (var geteilt in stellen.Where(s => s.Jahr == jahr && dok.Worte[s.Wort].Roh.Contains(' ', StringComparison.Ordinal)))
+        {
+            dok.Buch.Info(Befundcodes.OcrCorrection, "year", $"Zeile {Zeile(geteilt)}: Leerzeichen in der Jahreszahl entfernt.", dok.Worte[geteilt.Wort].Roh);
+        }
+
         foreach (var ersetzt in stellen.Where(s => s.Jahr == jahr && !Jahreszahlen.IstRein(dok.Worte[s.Wort].Kern)))
         {
             dok.Buch.Info(Befundcodes.OcrCorrection, "year", $"Zeile {Zeile(ersetzt)}: Buchstabe in der Jahreszahl als Ziffer gelesen.", dok.Worte[ersetzt.Wort].Kern);

@@ -48,7 +48,7 @@ internal readonly record struct Gliederungszeichen(Zeichenart Art, int Wert, str
     private static Gliederungszeichen? Wortzeichen(string text)
     {
         var blank = text.IndexOf(' ', StringComparison.Ordinal);
-        if (blank is < 8 or > 16 || !IstMassnahmenart(text[..blank]))
+        if (blank is < 6 or > 16 || !IstMassnahmenart(text[..blank]))
         {
             return null;
         }
@@ -72,7 +72,7 @@ internal readonly record struct Gliederungszeichen(Zeichenart Art, int Wert, str
     private static bool IstMassnahmenart(string wort) =>
         Aehnlichkeit.Vergleiche(Aehnlichkeit.Geruest(wort), "massnahmenart") >= 0.8f
         || Aehnlichkeit.Vergleiche(Aehnlichkeit.Geruest(wort), "massnahmeart") >= 0.85f
-        || wort is "Schwerpunkt" or "Handlungsfeld";
+        || wort is "Ziffer" or "Schwerpunkt" or "Handlungsfeld";
 
     private static Gliederungszeichen? Nummer(string text)
     {
