@@ -7,6 +7,8 @@ namespace Zielwerk.Domain.Lesung;
 /// <summary>Takes the record out of an aligned text, field by field in the order of the contract.</summary>
 internal sealed class Vereinbarungslesung(Dokument dok, Textart quellart)
 {
+    private static readonly string[] Vermerke = ["Änderung", "Entwurf", "Nachtrag", "Ergänzung", "Aufhebung"];
+
     /// <summary>Kind of the text; plain text that shows the marks of a recognition engine counts as its output.</summary>
     public Textart Textart { get; private set; }
 
@@ -79,10 +81,26 @@ internal sealed class Vereinbarungslesung(Dokument dok, Textart quellart)
             {
                 dok.Buch.Warnung(Befundcodes.TemplateDeviation, "documentType", $"Der Titel lautet \"{dok.Worte[wort].Kern}\".", dok.Worte[wort].Roh);
             }
+
+            PruefeVermerk(wort);
         }
         else
         {
             dok.Buch.Warnung(Befundcodes.Missing, "documentType", "Der Titel ist nicht zu finden.", null);
+        }
+    }
+
+    /// <summary>"Änderungsvereinbarung zur", "ENTWURF" above the title: the text is no agreement of its own, or not yet one.</summary>
+    private void PruefeVermerk(int titel)
+    {
+        for (var i = 0; i < titel; i++)
+        {
+            if (Vermerke.Any(v => dok.Worte[i].Kern.StartsWith(v, StringComparison.OrdinalIgnoreCase)))
+            {
+                var vermerk = dok.Fundtext(new(i, titel));
+                dok.Buch.Warnung(Befundcodes.UnusualValue, "documentType", $"Über dem Titel steht \"{dok.Worte[i].Kern}\"; bitte prüfen, ob das die geltende Zielvereinbarung ist.", vermerk);
+                return;
+            }
         }
     }
 
@@ -105,7 +123,7 @@ internal sealed class Vereinbarungslesung(Dokument dok, Textart quellart)
     private void PruefeSumme(IReadOnlyList<VereinbarteMassnahmenart> arten, Budgetangabe? budget)
     {
         var summe = new Grundlagen.Geld(arten.SelectMany(a => a.Projekte).Sum(p => p.Betrag?.Cent ?? 0));
-        if (budget?.Betrag is { } ganz && summe > ganz)
+        if (budget?.Betrag is { Cent: > 0 } ganz && summe > ganz)
         {
             dok.Buch.Warnung(Befundcodes.Conflict, "measureTypes", $"Die Projekte kosten zusammen {summe} Euro, vereinbart sind {ganz} Euro.", null);
         }

@@ -8,7 +8,7 @@ using Zielwerk.Domain.Zielvereinbarungen;
 namespace Zielwerk.Domain.Tests.Lesung;
 
 /// <summary>Ways of writing that neither sample has, on a clean signed draft: the value is right or a finding says what is wrong. People are invented.</summary>
-public class FremdeSchreibweisenTests
+public partial class FremdeSchreibweisenTests
 {
     private const string Ortszeile = "Marburg, den 2.4.2025";
 
@@ -154,7 +154,9 @@ public class FremdeSchreibweisenTests
         string[] zahlen = letzte == "VII" ? ["I", "II", "III", "IV", "V", "VI", "VII"] : ["1", "2", "3", "4", "5", "6", "7"];
         var text = zahlen.Index().Aggregate(Text, (t, z) => t.Replace($"\n§ {z.Index + 1}\n", "\n" + string.Format(Deutsch.Kultur, muster, z.Item) + "\n", StringComparison.Ordinal));
 
-        Lies(text).Inhalt!.Klauseln.Select(k => (k.Nummer, k.Titel)).ShouldBe(Golden.Marburg.Klauseln.Select(k => (k.Nummer, k.Titel)));
+        var lesung = Lies(text);
+        lesung.Befunde.ShouldAllBe(b => b.Code == Befundcodes.EmptyList);
+        lesung.Inhalt!.Klauseln.Select(k => (k.Nummer, k.Titel)).ShouldBe(Golden.Marburg.Klauseln.Select(k => (k.Nummer, k.Titel)));
     }
 
     [Fact]

@@ -146,6 +146,7 @@ internal sealed class Listeneintraege(Dokument dok, bool leerzeilenTrennen, IRea
     private List<Listeneintrag> Zeilen(Spanne spanne)
     {
         var zeilen = new List<Listeneintrag>();
+        var tabelle = new Listentabelle();
         Gliederungszeichen? alleine = null;
         for (var i = spanne.Von; i < spanne.Bis;)
         {
@@ -157,6 +158,12 @@ internal sealed class Listeneintraege(Dokument dok, bool leerzeilenTrennen, IRea
 
             var worte = Enumerable.Range(von, i - von).Select(w => dok.Worte[w]).ToList();
             var zeile = dok.Zeilen[worte[0].Zeile];
+            if (tabelle.Lies(string.Join(' ', worte.Select(w => w.Roh)), new(von, i), zeile) is { } zellen)
+            {
+                zeilen.AddRange(zellen);
+                continue;
+            }
+
             var roh = Gliederungszeichen.Lies(Tabellenlos(string.Join(' ', worte.Select(w => w.Roh))));
             var text = Gliederungszeichen.Lies(Tabellenlos(string.Join(' ', worte.Select(Ebnung.Wort))));
             if (roh is { Roh: not null, Rest: "" })

@@ -7,6 +7,7 @@ namespace Zielwerk.Domain.Lesung.Angaben;
 /// <summary>The Maßnahmenarten and projects of § 5 in order (R15, R26, R27).</summary>
 internal sealed class Massnahmenliste(Dokument dok, bool leerzeilenTrennen)
 {
+    private const int LaengsterName = 300;
     private readonly List<(Listeneintrag Kopf, List<Listeneintrag> Projekte)> gruppen = [];
 
     /// <summary>Words of the list; they are not part of the clause's paragraphs.</summary>
@@ -114,7 +115,20 @@ internal sealed class Massnahmenliste(Dokument dok, bool leerzeilenTrennen)
             dok.Buch.Info(Befundcodes.EmptyList, feld + ".projects", "Maßnahmenart ohne Projekt.", kopf.Zeichen.Roh is { } label ? $"{label} {roh}" : roh);
         }
 
+        PruefeDoppelte(projekte, feld + ".projects");
         return new(index + 1, kopf.Zeichen.Roh, name, kopf.Roh, [.. projekte.Select((p, j) => Projekt(p, $"{feld}.projects[{j}].name", mitZeichen))]);
+    }
+
+    private void PruefeDoppelte(List<Listeneintrag> projekte, string feld)
+    {
+        var gesehen = new HashSet<string>();
+        foreach (var (j, projekt) in projekte.Index())
+        {
+            if (!gesehen.Add(Ebnung.Text(projekt.Text)))
+            {
+                dok.Buch.Info(Befundcodes.Duplicate, $"{feld}[{j}].name", "Das Projekt steht in dieser Liste schon einmal.", projekt.Roh);
+            }
+        }
     }
 
     private VereinbartesProjekt Projekt(Listeneintrag eintrag, string feld, bool mitZeichen)
@@ -129,6 +143,11 @@ internal sealed class Massnahmenliste(Dokument dok, bool leerzeilenTrennen)
         if (name != zeile.Name)
         {
             dok.Buch.Info(Befundcodes.OcrCorrection, feld, $"Erkennungsfehler berichtigt: \"{name}\".", eintrag.Roh);
+        }
+
+        if (name.Length > LaengsterName)
+        {
+            dok.Buch.Info(Befundcodes.UnusualValue, feld, $"Der Projektname hat {name.Length} Zeichen; bitte prüfen, ob er vom übrigen Text getrennt ist.", eintrag.Roh);
         }
 
         return new(name, eintrag.Roh, zeile.Teilnehmende, zeile.Betrag);
