@@ -69,7 +69,7 @@ internal static class LesungJsonLeser
         JsonNamen.Wert(JsonNamen.Rollen, Text(j, "role")),
         Pflicht(j, "name"),
         Text(j, "abbreviation"),
-        Pflicht(j, "raw"),
+        Text(j, "raw"),
         Text(j, "gender") is { } genus ? JsonNamen.Wert(JsonNamen.Genera, genus) : null,
         Objekt(j, "forms", f => new Beugung(
             Pflicht(f, "nominative"), Pflicht(f, "genitive"), Pflicht(f, "dative"), Pflicht(f, "accusative"))));

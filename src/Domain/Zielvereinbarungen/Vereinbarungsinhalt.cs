@@ -38,8 +38,8 @@ public enum Parteirolle
     Gebiet,
 }
 
-/// <summary>A party of the agreement; <see cref="Roh"/> as on the title page, with article. Gender and forms are null when no catalogue knows the name.</summary>
-public sealed record Partei(Parteirolle Rolle, string Name, string? Kurzform, string Roh, Genus? Genus, Beugung? Formen);
+/// <summary>A party of the agreement; <see cref="Roh"/> as on the title page, with article, null when it is not named there. Gender and forms are null when no catalogue knows the name.</summary>
+public sealed record Partei(Parteirolle Rolle, string Name, string? Kurzform, string? Roh, Genus? Genus, Beugung? Formen);
 
 /// <summary>The body with kind and AGS from the catalogue; both null when the catalogue does not know it.</summary>
 public sealed record Gebietsangabe(string Name, Koerperschaftsart? Art, string? Ags);

@@ -76,4 +76,28 @@ public partial class FremdeSchreibweisenTests
         lesung.Inhalt.Massnahmenarten.Select(a => string.Join(" / ", a.Projekte.Select(p => p.Name))).ShouldBe(arten.Select(a => string.Join(" / ", a.Projekte.Select(p => p.Name))));
         lesung.Befunde.ShouldAllBe(b => b.Code == Befundcodes.EmptyList);
     }
+
+    [Fact]
+    [Anforderung("R2", "R50")]
+    public void Ohne_Koerperschaft_auf_dem_Titelblatt_gibt_es_keine_Rohform()
+    {
+        const string zeile = "und dem Landkreis Marburg-Biedenkopf\n";
+        var ab = Text.IndexOf(zeile, StringComparison.Ordinal);
+        var lesung = Lies(Text[..ab] + Text[(ab + zeile.Length)..]);
+
+        var gebiet = lesung.Inhalt!.Parteien[1];
+        (gebiet.Name, gebiet.Roh).ShouldBe(("Landkreis Marburg-Biedenkopf", null));
+        LesungJson.Lies(LesungJson.Schreibe(lesung)).Inhalt!.Parteien[1].ShouldBe(gebiet);
+    }
+
+    [Fact]
+    [Anforderung("R23", "R24")]
+    public void Eine_Aufteilung_mit_Einleitung_bleibt_ein_eigener_Absatz()
+    {
+        var inhalt = Mit("Qualifizierungsbudget 2025 zur Verfügung.", "Qualifizierungsbudget 2025 zur Verfügung.\n\nDavon entfallen auf\n\n– Beratung: 118.780 Euro\n– Ausbildung: 1.000.000 Euro").Inhalt!;
+
+        inhalt.Klauseln[4].Absaetze[0].ShouldEndWith("zur Verfügung.");
+        inhalt.Klauseln[4].Absaetze[1].ShouldBe("Davon entfallen auf");
+        inhalt.Budget!.Aufteilung.Select(t => t.Bezeichnung).ShouldBe(["Beratung", "Ausbildung"]);
+    }
 }

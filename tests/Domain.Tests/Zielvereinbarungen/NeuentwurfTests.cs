@@ -30,7 +30,7 @@ public class NeuentwurfTests
         var (inhalt, entwurf) = Entwirf(name);
         entwurf.Titelblatt.ShouldBe(
             [
-                "Zielvereinbarung", inhalt.Jahr!.Value.ToString(), "zwischen", inhalt.Parteien[0].Roh, "und " + inhalt.Parteien[1].Roh,
+                "Zielvereinbarung", inhalt.Jahr!.Value.ToString(), "zwischen", inhalt.Parteien[0].Roh!, "und " + inhalt.Parteien[1].Roh,
                 "zur Umsetzung des hessischen Ausbildungs- und Qualifizierungsbudgets",
             ]);
         entwurf.Massnahmenarten.Select(m => m.Name).ShouldBe(inhalt.Massnahmenarten.Select(m => m.Name));

@@ -69,7 +69,8 @@ internal sealed class Parteiangaben(Dokument dok, int? jahr)
 
         var titel = stellen[0];
         var roh = dok.Fundtext(titel.Spanne);
-        if (dok.Ort(titel.Feld).Teil != Teil.Titelblatt)
+        var aufTitelblatt = dok.Ort(titel.Feld).Teil == Teil.Titelblatt ? roh : null;
+        if (aufTitelblatt is null)
         {
             dok.Buch.Warnung(Befundcodes.Missing, "parties[1].raw", "Auf dem Titelblatt ist die Gebietskörperschaft nicht zu lesen.", null);
         }
@@ -85,13 +86,13 @@ internal sealed class Parteiangaben(Dokument dok, int? jahr)
             Pruefe(koerperschaft.GueltigVon, koerperschaft.GueltigBis, "territory.name", "Diese Körperschaft ist im Jahr der Vereinbarung nicht Vertragspartei.", roh);
             MeldeGebiet(fund, titel.Spanne, name, roh);
             Melde(fund, stellen);
-            return new(Parteirolle.Gebiet, name, null, roh, koerperschaft.Genus, name == koerperschaft.Name ? koerperschaft.Formen : Namensformen.Koerperschaft(name)?.Formen);
+            return new(Parteirolle.Gebiet, name, null, aufTitelblatt, koerperschaft.Genus, name == koerperschaft.Name ? koerperschaft.Formen : Namensformen.Koerperschaft(name)?.Formen);
         }
 
         var unbekannt = Namensformen.Nominativ(dok.Eben(titel.Spanne));
         var formen = Namensformen.Koerperschaft(unbekannt);
         dok.Buch.Warnung(Befundcodes.NotInCatalogue, "territory.name", $"Der Katalog kennt \"{unbekannt}\" nicht; Art und Schlüssel bleiben offen.", roh);
-        return new(Parteirolle.Gebiet, unbekannt, null, roh, formen?.Genus, formen?.Formen);
+        return new(Parteirolle.Gebiet, unbekannt, null, aufTitelblatt, formen?.Genus, formen?.Formen);
     }
 
     private List<(Feldstelle Feld, Spanne Spanne)> Stellen(string feld) =>
