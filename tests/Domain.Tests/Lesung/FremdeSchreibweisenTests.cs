@@ -8,11 +8,11 @@ using Zielwerk.Domain.Zielvereinbarungen;
 namespace Zielwerk.Domain.Tests.Lesung;
 
 /// <summary>Ways of writing that neither sample has, on a clean signed draft: the value is right or a finding says what is wrong. People are invented.</summary>
-public partial class FremdeSchreibweisenTests
+public class FremdeSchreibweisenTests
 {
     private const string Ortszeile = "Marburg, den 2.4.2025";
 
-    private static readonly string Text = string.Join('\n', Fall.Entworfen("entwurf", Golden.Marburg with
+    internal static readonly string Text = string.Join('\n', Fall.Entworfen("entwurf", Golden.Marburg with
     {
         Unterschriften =
         [
@@ -207,11 +207,11 @@ public partial class FremdeSchreibweisenTests
     public void Nur_was_wie_eine_Vereinbarung_beginnt_ist_ein_Bruchstueck(string text, string code) =>
         Lies(text).Befunde.ShouldHaveSingleItem(b => b.Schwere == Schwere.Fehler).Code.ShouldBe(code);
 
-    private static Lesungsergebnis Mit(string alt, string neu)
+    internal static Lesungsergebnis Mit(string alt, string neu)
     {
         Text.ShouldContain(alt);
         return Lies(Text.Replace(alt, neu, StringComparison.Ordinal));
     }
 
-    private static Lesungsergebnis Lies(string text) => Fall.Leser.Lies(new Quelltext("fall.txt", Textart.Text, text.Split('\n'), []));
+    internal static Lesungsergebnis Lies(string text) => Fall.Leser.Lies(new Quelltext("fall.txt", Textart.Text, text.Split('\n'), []));
 }

@@ -1,11 +1,12 @@
 using Shouldly;
 using Xunit;
 using Zielwerk.Domain.Lesung;
+using static Zielwerk.Domain.Tests.Lesung.FremdeSchreibweisenTests;
 
 namespace Zielwerk.Domain.Tests.Lesung;
 
 /// <summary>Paragraphs, lists, titles and years that neither sample has.</summary>
-public partial class FremdeSchreibweisenTests
+public class FremdeAbsaetzeTests
 {
     [Theory]
     [Anforderung("R23", "R45")]
