@@ -12,7 +12,7 @@ public class StammdatenTests
     {
         Stammdaten.Vorlagen().Select(v => v.Jahr).ShouldBe([2024, 2025]);
         Stammdaten.Kataloge().Koerperschaften.Count.ShouldBe(27);
-        Stammdaten.Kataloge().Ministerien.Count.ShouldBe(3);
+        Stammdaten.Kataloge().Ministerien.Count.ShouldBe(4);
         Stammdaten.Kataloge().Bewilligungsbehoerden.ShouldContain("Regierungspräsidium Kassel");
     }
 }
