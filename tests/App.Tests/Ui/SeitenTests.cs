@@ -35,7 +35,7 @@ public class SeitenTests
         string[] Wege(string wo) => [.. page.Document.QuerySelectorAll($"{wo} a").Select(a => a.GetAttribute("href")!.Split('?')[0])];
         Wege(".zw-nav").ShouldBe(["/", "/#karte", "/ueber-das-programm"]);
         Wege(".zw-meta").ShouldBe(["/leichte-sprache", "/gebaerdensprache"]);
-        Wege("footer").ShouldBe(["/hilfe", "/barriere-melden", "/barrierefreiheit", "/offene-daten", "/datenschutz", "/impressum"]);
+        Wege("footer").ShouldBe(["/hilfe", "/barriere-melden", "/barrierefreiheit", "/leichte-sprache", "/gebaerdensprache", "/offene-daten", "/datenschutz", "/impressum"]);
         page.Html.ShouldContain("ä");
         page.Html.ShouldNotContain("&#xE4;");
         page.Html.ShouldNotContain(" />");
