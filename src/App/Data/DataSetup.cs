@@ -3,7 +3,7 @@ using Microsoft.EntityFrameworkCore.Diagnostics;
 
 namespace Zielwerk.App.Data;
 
-/// <summary>Chooses the database by one setting and registers <see cref="Db"/>.</summary>
+/// <summary>Chooses the database by one setting and registers <see cref="Db"/> and <see cref="TechnikDb"/>.</summary>
 public static class DataSetup
 {
     /// <summary>
@@ -21,6 +21,8 @@ public static class DataSetup
             db.Wer = Db.Programm;
             return db;
         });
+        services.AddPooledDbContextFactory<TechnikDb>(options => Use(options, Setting(configuration)));
+        services.AddScoped(s => s.GetRequiredService<IDbContextFactory<TechnikDb>>().CreateDbContext());
         return services;
     }
 

@@ -54,6 +54,14 @@ public sealed class Testdatenbank : IAsyncDisposable
         return new Db(options.Options);
     }
 
+    /// <summary>A context for what runs beside the cases.</summary>
+    public TechnikDb Technik()
+    {
+        var options = new DbContextOptionsBuilder<TechnikDb>();
+        DataSetup.Use(options, Verbindung);
+        return new TechnikDb(options.Options);
+    }
+
     /// <summary>Runs SQL past the application, as an intruder with rights would.</summary>
     public async Task SqlAsync(string sql)
     {
