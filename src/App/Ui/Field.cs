@@ -29,6 +29,9 @@ public abstract class Field(string name, string label, FieldKind kind, string hi
 
     public bool IsOptional { get; protected set; }
 
+    /// <summary>A password, a code: never kept in a draft and never sent back to the browser.</summary>
+    public bool IsSecret { get; protected set; }
+
     public int MaxLength { get; protected set; } = 200;
 
     public string Autocomplete { get; protected set; } = "off";
@@ -106,6 +109,13 @@ public sealed class Field<T>(string name, string label, FieldKind kind, string h
     public Field<T> AtMost(int characters)
     {
         MaxLength = characters;
+        return this;
+    }
+
+    /// <summary>Says that what is typed here may be kept nowhere: passwords, one-time codes.</summary>
+    public Field<T> Secret()
+    {
+        IsSecret = true;
         return this;
     }
 
