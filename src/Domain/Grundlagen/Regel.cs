@@ -14,4 +14,13 @@ public sealed class RegelverstossException(IReadOnlyList<Verstoss> verstoesse)
     : Exception(string.Join(" ", verstoesse))
 {
     public IReadOnlyList<Verstoss> Verstoesse { get; } = verstoesse;
+
+    /// <summary>Stops an act that breaks a rule.</summary>
+    public static void ThrowIfAny(IReadOnlyList<Verstoss> verstoesse)
+    {
+        if (verstoesse.Count > 0)
+        {
+            throw new RegelverstossException(verstoesse);
+        }
+    }
 }

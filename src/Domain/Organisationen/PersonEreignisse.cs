@@ -1,0 +1,35 @@
+using Zielwerk.Domain.Grundlagen;
+
+namespace Zielwerk.Domain.Organisationen;
+
+// Names and addresses do not stand in events: the log is kept for good, personal data are not (SEC-20).
+
+/// <summary>A person was entered.</summary>
+public sealed record PersonAngelegt(string Grund) : Ereignis(Grund);
+
+/// <summary>Name or address of a person changed.</summary>
+public sealed record PersonGeaendert(string Grund) : Ereignis(Grund);
+
+/// <summary>A person got a role.</summary>
+public sealed record RolleErhalten(Id<Organisation> Organisation, Rolle Rolle, DateOnly Von, DateOnly? Bis, string Grund) : Ereignis(Grund);
+
+/// <summary>A person lost a role; <paramref name="LetzterTag"/> is the last day it counts.</summary>
+public sealed record RolleEntzogen(Id<Organisation> Organisation, Rolle Rolle, DateOnly LetzterTag, string Grund) : Ereignis(Grund);
+
+/// <summary>A person gave a role to another one.</summary>
+public sealed record RolleWeitergegeben(Id<Organisation> Organisation, Rolle Rolle, Id<Person> An, string Grund) : Ereignis(Grund);
+
+/// <summary>A person took over a role from another one.</summary>
+public sealed record RolleUebernommen(Id<Organisation> Organisation, Rolle Rolle, Id<Person> Von, string Grund) : Ereignis(Grund);
+
+/// <summary>Somebody may act for the person from one day to another.</summary>
+public sealed record VertretungEingerichtet(Id<Person> Vertreter, Id<Organisation> Organisation, Rolle Rolle, DateOnly Von, DateOnly Bis, string Grund) : Ereignis(Grund);
+
+/// <summary>A substitution ended before its time.</summary>
+public sealed record VertretungWiderrufen(Id<Person> Vertreter, Id<Organisation> Organisation, Rolle Rolle, string Grund) : Ereignis(Grund);
+
+/// <summary>The access of a person was closed; it counts at the next request.</summary>
+public sealed record PersonGesperrt(string Grund) : Ereignis(Grund);
+
+/// <summary>The access of a person was opened again.</summary>
+public sealed record PersonEntsperrt(string Grund) : Ereignis(Grund);
