@@ -5,6 +5,7 @@ using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.HttpOverrides;
 using Microsoft.EntityFrameworkCore;
 using Zielwerk.App.Data;
+using Zielwerk.App.Post;
 using Zielwerk.App.Ui;
 using Zielwerk.Domain.Grundlagen;
 
@@ -57,6 +58,7 @@ public static class Web
         builder.Services.AddSingleton<Akte.Kettenstand>();
         builder.Services.AddSingleton<Akte.Ankerablage>();
         builder.Services.AddHostedService<Akte.Ankerdienst>();
+        builder.Services.AddPost();
         builder.Services.AddRateLimiter(Formulargrenze.Configure);
         builder.Services.AddDataProtection().SetApplicationName("Zielwerk")
             .PersistKeysToFileSystem(new DirectoryInfo(Path.Combine(settings["Datenordner"] ?? "data", "schluessel")));
