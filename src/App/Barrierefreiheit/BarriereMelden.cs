@@ -30,7 +30,7 @@ public static class BarriereMelden
 
         var nummer = $"BM-{clock.Heute().Year}-{RandomNumberGenerator.GetString("ABCDEFGHJKLMNPQRSTUVWXYZ23456789", 8)}";
         db.Barrieremeldungen.Add(Barrieremeldung.Eingehen(
-            Id<Barrieremeldung>.New(clock), nummer, clock.GetUtcNow().UtcDateTime, antwort,
+            Id<Barrieremeldung>.New(clock), nummer, clock.GetUtcNow().UtcDateTime, antwort, RandomNumberGenerator.GetHexString(32, lowercase: true),
             form.Beschreibung.Value, form.Seite.OrNull(), form.Name.OrNull(), form.Email.OrNull()));
         await db.SaveChangesAsync(http.RequestAborted);
         return Page.Redirect(http, Routes.Bestaetigung(nummer), "Ihre Meldung ist angekommen.");

@@ -33,6 +33,7 @@ public sealed class Akteneintrag
         Daten = JsonSerializer.Serialize(aenderung.Ereignis, aenderung.Ereignis.GetType(), JsonOptions.Stored);
         Grund = aenderung.Ereignis.Grund;
         Zustand = aenderung.Zustand;
+        Aenderungen = aenderung.Felder;
         Vorgaenger = kopf.Hash;
         Hash = BerechneHash();
     }
@@ -60,6 +61,9 @@ public sealed class Akteneintrag
 
     /// <summary>SHA-256 of the aggregate's canonical state after the act (<see cref="Data.Zustand"/>); empty when it was deleted.</summary>
     public string Zustand { get; private set; } = "";
+
+    /// <summary>What the act changed, before and after, as JSON (<see cref="Aenderungsliste"/>); null when it made or removed the aggregate or changed no value.</summary>
+    public string? Aenderungen { get; private set; }
 
     /// <summary>Hash of the entry before.</summary>
     public string Vorgaenger { get; private set; } = "";
@@ -96,6 +100,12 @@ public sealed class Akteneintrag
             json.WriteString("daten", Daten);
             json.WriteString("grund", Grund);
             json.WriteString("zustand", Zustand);
+            if (Aenderungen is not null)
+            {
+                // Entries from before this column have no such part, and their hash none either.
+                json.WriteString("aenderungen", Aenderungen);
+            }
+
             json.WriteEndObject();
         }
 

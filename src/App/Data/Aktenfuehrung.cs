@@ -6,7 +6,8 @@ namespace Zielwerk.App.Data;
 
 /// <summary>An event of a changed aggregate on its way into the log.</summary>
 /// <param name="Zustand">SHA-256 of the state after the act; empty when it was deleted.</param>
-internal sealed record Aenderung(string Aggregat, string AggregatId, int Fassung, string Zustand, Ereignis Ereignis);
+/// <param name="Felder">Values before and after as JSON, or null.</param>
+internal sealed record Aenderung(string Aggregat, string AggregatId, int Fassung, string Zustand, Ereignis Ereignis, string? Felder);
 
 /// <summary>Finds what a save would change and insists on an event for each of it (ADR 10).</summary>
 internal static class Aktenfuehrung
@@ -26,10 +27,10 @@ internal static class Aktenfuehrung
             .Concat(eintraege.Where(e => Ereignisse(e.Entity, vermerke).Count > 0))
             .DistinctBy(e => e.Entity, ReferenceEqualityComparer.Instance)
             .ToList();
-        return [.. wurzeln.SelectMany(w => Aenderungen(w, vermerke))];
+        return [.. wurzeln.SelectMany(w => Aenderungen(w, vermerke, eintraege))];
     }
 
-    private static IEnumerable<Aenderung> Aenderungen(EntityEntry wurzel, IReadOnlyDictionary<object, Ereignis> vermerke)
+    private static IEnumerable<Aenderung> Aenderungen(EntityEntry wurzel, IReadOnlyDictionary<object, Ereignis> vermerke, IReadOnlyList<EntityEntry> alle)
     {
         var art = wurzel.Metadata.ClrType.Name;
         var id = Zustand.Schluessel(wurzel.Metadata, p => wurzel.Property(p).CurrentValue);
@@ -41,7 +42,10 @@ internal static class Aktenfuehrung
 
         var fassung = wurzel.State == EntityState.Deleted ? 0 : NaechsteFassung(wurzel);
         var zustand = fassung == 0 ? "" : Zustand.Fingerabdruck(Zustand.Von(wurzel));
-        return ereignisse.Select(e => new Aenderung(art, id, fassung, zustand, e));
+
+        // Several acts of one save have one change in common; it stands with the last of them, like the state it leads to.
+        var felder = Aenderungsliste.Von(wurzel, alle);
+        return ereignisse.Select((e, i) => new Aenderung(art, id, fassung, zustand, e, i == ereignisse.Count - 1 ? felder : null));
     }
 
     private static int NaechsteFassung(EntityEntry wurzel)

@@ -7,6 +7,7 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using Microsoft.EntityFrameworkCore.ChangeTracking;
 using Microsoft.EntityFrameworkCore.Metadata;
+using Zielwerk.App.Data.Mappings;
 
 namespace Zielwerk.App.Data;
 
@@ -65,8 +66,13 @@ public static class Zustand
         json.WriteStartObject();
         foreach (var spalte in spalten.OrderBy(p => p.Name, StringComparer.Ordinal))
         {
-            json.WritePropertyName(spalte.Name);
             var roh = wert(spalte);
+            if (spalte.IstSpaeterDazugekommen() && (roh is null or false or 0 or 0L))
+            {
+                continue;
+            }
+
+            json.WritePropertyName(spalte.Name);
             Schreibe(json, roh is not null && spalte.GetValueConverter() is { } form ? form.ConvertToProvider(roh) : roh);
         }
 
@@ -95,7 +101,9 @@ public static class Zustand
         json.WriteEndArray();
     }
 
-    private static void Schreibe(Utf8JsonWriter json, object? wert)
+    /// <summary>Writes a value in its canonical form.</summary>
+    /// <param name="laengster">Bytes of the longest text that stands as such.</param>
+    internal static void Schreibe(Utf8JsonWriter json, object? wert, int laengster = LaengsterText)
     {
         switch (wert)
         {
@@ -104,10 +112,10 @@ public static class Zustand
                 break;
             case string text:
                 // As the databases store it: half of a surrogate pair becomes the replacement character.
-                Schreibe(json, Encoding.UTF8.GetBytes(text), LaengsterText);
+                Bytes(json, Encoding.UTF8.GetBytes(text), laengster);
                 break;
             case byte[] bytes:
-                Schreibe(json, bytes, -1);
+                Bytes(json, bytes, -1);
                 break;
             case bool ja:
                 json.WriteBooleanValue(ja);
@@ -130,7 +138,7 @@ public static class Zustand
         }
     }
 
-    private static void Schreibe(Utf8JsonWriter json, byte[] utf8, int laengster)
+    private static void Bytes(Utf8JsonWriter json, byte[] utf8, int laengster)
     {
         if (utf8.Length <= laengster)
         {

@@ -17,6 +17,7 @@ public enum Rechtsparameter
     Umsetzungsbesprechung,
     BarriereAntwort,
     BarriereErinnerung,
+    BarriereLoeschung,
 }
 
 /// <summary>What happens to a day that is no working day.</summary>

@@ -22,9 +22,9 @@ public class AkteManipulationTests
     [InlineData("DELETE FROM akte WHERE nummer >= 4", 4)]
     [InlineData("DELETE FROM akte", 1)]
     [InlineData("UPDATE akte SET nummer = 99 WHERE nummer = 2; UPDATE akte SET nummer = 2 WHERE nummer = 3; UPDATE akte SET nummer = 3 WHERE nummer = 99", 2)]
-    [InlineData("INSERT INTO akte SELECT 6, zeitpunkt, wer, aggregat, aggregat_id, fassung, ereignis, daten, grund, zustand, vorgaenger, hash FROM akte WHERE nummer = 5", 6)]
-    [InlineData("INSERT INTO akte SELECT 6, zeitpunkt, wer, aggregat, aggregat_id, fassung, ereignis, daten, grund, zustand, hash, hash FROM akte WHERE nummer = 5", 6)]
-    [InlineData("INSERT INTO akte SELECT 0, zeitpunkt, wer, aggregat, aggregat_id, fassung, ereignis, daten, grund, zustand, vorgaenger, hash FROM akte WHERE nummer = 1", 0)]
+    [InlineData("INSERT INTO akte SELECT 6, zeitpunkt, wer, aggregat, aggregat_id, fassung, ereignis, daten, grund, zustand, vorgaenger, hash, aenderungen FROM akte WHERE nummer = 5", 6)]
+    [InlineData("INSERT INTO akte SELECT 6, zeitpunkt, wer, aggregat, aggregat_id, fassung, ereignis, daten, grund, zustand, hash, hash, aenderungen FROM akte WHERE nummer = 5", 6)]
+    [InlineData("INSERT INTO akte SELECT 0, zeitpunkt, wer, aggregat, aggregat_id, fassung, ereignis, daten, grund, zustand, vorgaenger, hash, aenderungen FROM akte WHERE nummer = 1", 0)]
     [InlineData("UPDATE akte SET zustand = vorgaenger WHERE nummer = 4", 4)]
     [InlineData("DELETE FROM zielvereinbarung WHERE jahr = 2002", 6)]
     [InlineData("UPDATE zielvereinbarung SET version = 2 WHERE jahr = 2002", 6)]
@@ -83,7 +83,7 @@ public class AkteManipulationTests
     [Theory]
     [InlineData("UPDATE akte SET wer = 'jemand'")]
     [InlineData("DELETE FROM akte")]
-    [InlineData("INSERT OR REPLACE INTO akte SELECT nummer, zeitpunkt, 'jemand', aggregat, aggregat_id, fassung, ereignis, daten, grund, zustand, vorgaenger, hash FROM akte WHERE nummer = 1")]
+    [InlineData("INSERT OR REPLACE INTO akte SELECT nummer, zeitpunkt, 'jemand', aggregat, aggregat_id, fassung, ereignis, daten, grund, zustand, vorgaenger, hash, aenderungen FROM akte WHERE nummer = 1")]
     [InlineData("TRUNCATE akte")]
     public async Task Die_Datenbank_selbst_weist_Aenderungen_ab(string sql)
     {

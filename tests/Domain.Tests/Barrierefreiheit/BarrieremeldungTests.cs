@@ -10,7 +10,7 @@ public class BarrieremeldungTests
 {
     private static Barrieremeldung Meldung(DateOnly heute, string beschreibung = "Kontrast") => Barrieremeldung.Eingehen(
         new Id<Barrieremeldung>(new Guid("018f0000-0000-7000-8000-000000000001")), "BM-2026-ABCDEFGH",
-        new DateTime(2026, 3, 13, 23, 30, 0, DateTimeKind.Utc), Testdaten.Rechtsstand.Frist(Rechtsparameter.BarriereAntwort, heute), beschreibung, "/karte", null, null);
+        new DateTime(2026, 3, 13, 23, 30, 0, DateTimeKind.Utc), Testdaten.Rechtsstand.Frist(Rechtsparameter.BarriereAntwort, heute), "salz", beschreibung, "/karte", null, null);
 
     [Theory]
     [InlineData(2026, 3, 13, 2026, 4, 24)]
@@ -49,7 +49,42 @@ public class BarrieremeldungTests
 
     [Fact]
     public void Eine_Frist_anderer_Art_wird_nicht_angenommen() => Should.Throw<ArgumentException>(() => Barrieremeldung.Eingehen(
-        default, "BM-2026-ABCDEFGH", default, Testdaten.Rechtsstand.Frist(Rechtsparameter.Klagefrist, new(2026, 3, 13)), "Kontrast", null, null, null));
+        default, "BM-2026-ABCDEFGH", default, Testdaten.Rechtsstand.Frist(Rechtsparameter.Klagefrist, new(2026, 3, 13)), "salz", "Kontrast", null, null, null));
+
+    [Fact]
+    public void Ohne_Salz_gibt_es_keine_Meldung() => Should.Throw<ArgumentException>(() => Barrieremeldung.Eingehen(
+        default, "BM-2026-ABCDEFGH", default, Testdaten.Rechtsstand.Frist(Rechtsparameter.BarriereAntwort, new(2026, 3, 13)), " ", "Kontrast", null, null, null));
+
+    [Fact]
+    public void Wer_eine_Meldung_uebernimmt_steht_dabei_bis_sie_erledigt_ist()
+    {
+        var meldung = Meldung(new DateOnly(2026, 3, 13));
+        var person = new Guid("018f0000-0000-7000-8000-0000000000aa");
+        meldung.Uebernehmen(person, "Prüfe den Kontrast");
+        meldung.BearbeiterId.ShouldBe(person);
+        meldung.Ereignisse[^1].ShouldBe(new BarriereUebernommen("BM-2026-ABCDEFGH", person, "Prüfe den Kontrast"));
+        meldung.Erledigen(new DateTime(2026, 4, 1, 8, 0, 0, DateTimeKind.Utc), "Kontrast erhöht");
+        Should.Throw<InvalidOperationException>(() => meldung.Uebernehmen(person, "zu spät"));
+    }
+
+    [Fact]
+    [Anforderung("PRIV-05")]
+    public void Nach_der_Frist_bleibt_von_einer_Meldung_nichts_Persoenliches()
+    {
+        var erledigt = new DateTime(2026, 4, 1, 8, 0, 0, DateTimeKind.Utc);
+        var loeschung = Testdaten.Rechtsstand.Frist(Rechtsparameter.BarriereLoeschung, new(2026, 4, 1));
+        loeschung.Ende.ShouldBe(new DateOnly(2026, 10, 1));
+        var meldung = Meldung(new DateOnly(2026, 3, 13));
+        Should.Throw<InvalidOperationException>(() => meldung.Anonymisieren(erledigt, loeschung, new(2026, 10, 2))).Message.ShouldContain("open");
+        meldung.Erledigen(erledigt, "Kontrast erhöht");
+        Should.Throw<InvalidOperationException>(() => meldung.Anonymisieren(erledigt, loeschung, new(2026, 10, 1)));
+        Should.Throw<ArgumentException>(() => meldung.Anonymisieren(erledigt, Testdaten.Rechtsstand.Frist(Rechtsparameter.BarriereAntwort, new(2026, 4, 1)), new(2027, 1, 1)));
+
+        meldung.Anonymisieren(new DateTime(2026, 10, 2, 8, 0, 0, DateTimeKind.Utc), loeschung, new(2026, 10, 2));
+        (meldung.Beschreibung, meldung.Seite, meldung.Name, meldung.Email, meldung.Salz).ShouldBe(("", null, null, null, null));
+        meldung.Ereignisse[^1].Grund.ShouldBe("Löschung einer erledigten Meldung: 6 Monate nach der Erledigung");
+        Should.Throw<InvalidOperationException>(() => meldung.Anonymisieren(erledigt, loeschung, new(2026, 10, 3)));
+    }
 
     [Fact]
     public void Ohne_Grund_wird_nichts_erledigt() =>

@@ -24,6 +24,7 @@ public class RechtsstandTests
             "Umsetzungsbesprechung: 1. September bis 30. November, Bleibt, I",
             "BarriereAntwort: 6 Wochen, Bleibt, S",
             "BarriereErinnerung: 4 Wochen, Bleibt, I",
+            "BarriereLoeschung: 6 Monate, Bleibt, I",
         ]);
 
     [Theory]

@@ -17,6 +17,9 @@ public sealed class BarrieremeldungMapping : IEntityTypeConfiguration<Barriereme
         builder.Property(m => m.Beschreibung).HasMaxLength(4000);
         builder.Property(m => m.Name).HasMaxLength(200);
         builder.Property(m => m.Email).HasMaxLength(200);
+        builder.Property(m => m.Salz).HasMaxLength(64).SpaeterDazu();
+        builder.Property(m => m.BearbeiterId).SpaeterDazu();
+        builder.Property(m => m.AnonymisiertAm).SpaeterDazu();
         builder.Ignore(m => m.Ereignisse);
         builder.HasIndex(m => m.Vorgangsnummer).IsUnique();
         builder.HasIndex(m => new { m.ErledigtAm, m.Faellig });
