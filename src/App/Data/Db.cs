@@ -5,6 +5,7 @@ using Zielwerk.Domain.Barrierefreiheit;
 using Zielwerk.Domain.Grundlagen;
 using Zielwerk.Domain.Koerperschaften;
 using Zielwerk.Domain.Lesung;
+using Zielwerk.Domain.Vorgaenge;
 using Zielwerk.Domain.Zielvereinbarungen;
 
 namespace Zielwerk.App.Data;
@@ -31,6 +32,8 @@ public sealed class Db(DbContextOptions<Db> options) : DbContext(options)
     public DbSet<Amtstraeger> Amtstraeger => Set<Amtstraeger>();
 
     public DbSet<Barrieremeldung> Barrieremeldungen => Set<Barrieremeldung>();
+
+    public DbSet<Vorgang> Vorgaenge => Set<Vorgang>();
 
     /// <summary>The log, to read.</summary>
     public IQueryable<Akteneintrag> Akte => Set<Akteneintrag>().AsNoTracking();
@@ -122,6 +125,7 @@ public sealed class Db(DbContextOptions<Db> options) : DbContext(options)
         modelBuilder.ApplyConfiguration(new AmtstraegerMapping());
         modelBuilder.ApplyConfiguration(new AkteneintragMapping());
         modelBuilder.ApplyConfiguration(new BarrieremeldungMapping());
+        modelBuilder.ApplyConfiguration(new VorgangMapping());
         SnakeCase.Apply(modelBuilder.Model);
     }
 
