@@ -8,6 +8,7 @@ public enum FieldKind
     Money,
     Date,
     Choice,
+    Password,
 }
 
 /// <summary>One question of a form: name, label, hint, what was typed, and what is wrong with it (architecture 9).</summary>
@@ -73,7 +74,7 @@ public abstract class Field(string name, string label, FieldKind kind, string hi
         }
         else if (raw.Trim().Length > 0)
         {
-            Parse(raw.Trim());
+            Parse(Kind == FieldKind.Password ? raw : raw.Trim());
         }
         else if (!IsOptional)
         {

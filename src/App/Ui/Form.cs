@@ -42,6 +42,14 @@ public abstract class Form
     protected Field<string> EmailAddress(string name, string label, string hint = "") =>
         Add<string>(name, label, FieldKind.Email, hint, $"Geben Sie „{label}“ an", Eingabe.Email).Fill("email");
 
+    /// <summary>A password as it was typed, blanks included. <paramref name="autocomplete"/>: current-password or new-password, so that password managers help.</summary>
+    protected Field<string> Password(string name, string label, string autocomplete, string hint = "") =>
+        Add<string>(name, label, FieldKind.Password, hint, $"Geben Sie „{label}“ ein", t => (t, null)).Fill(autocomplete).AtMost(500).Secret();
+
+    /// <summary>A code that counts once.</summary>
+    protected Field<string> OneTimeCode(string name, string label, string hint = "") =>
+        Add<string>(name, label, FieldKind.Text, hint, $"Geben Sie „{label}“ ein", t => (t, null)).Fill("one-time-code").AtMost(40).Secret();
+
     protected Field<Geld> Euro(string name, string label, string hint = "") =>
         Add<Geld>(name, label, FieldKind.Money, hint, $"Geben Sie „{label}“ in Euro ein, zum Beispiel 12.500,00", Eingabe.Euro);
 
