@@ -16,8 +16,15 @@ public static class Health
 
     public static void MapHealth(this IEndpointRouteBuilder routes)
     {
-        routes.MapHealthChecks("/health/live", new HealthCheckOptions { Predicate = _ => false });
-        routes.MapHealthChecks("/health/ready", new HealthCheckOptions { ResponseWriter = WriteReady });
+        var nurLesen = new HttpMethodMetadata(["GET"]);
+        routes.MapHealthChecks("/health/live", new HealthCheckOptions { Predicate = _ => false, ResponseWriter = WriteLive }).WithMetadata(nurLesen);
+        routes.MapHealthChecks("/health/ready", new HealthCheckOptions { ResponseWriter = WriteReady }).WithMetadata(nurLesen);
+    }
+
+    private static Task WriteLive(HttpContext http, HealthReport report)
+    {
+        http.Response.ContentType = "text/plain; charset=utf-8";
+        return http.Response.WriteAsync(report.Status.ToString());
     }
 
     private static Task WriteReady(HttpContext http, HealthReport report) => http.Response.WriteAsJsonAsync(new

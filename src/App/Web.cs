@@ -77,6 +77,7 @@ public static class Web
     {
         app.UseForwardedHeaders();
         app.Use(SecurityHeaders.Apply);
+        app.Use(Hostcookies.Apply);
         app.Use(CatchFaults);
         app.UseStatusCodePages(c => Page.Error(c.HttpContext.Response.StatusCode).ExecuteAsync(c.HttpContext));
         app.UseResponseCompression();

@@ -19,7 +19,7 @@ public static class VereinbarungHerunterladen
     public static async Task<IResult> Quelle(int jahr, string ags, HttpContext http, Db db)
     {
         var quelle = await Neueste(db, jahr, ags).Select(l => new { l.Quelle, l.Dateiname }).FirstOrDefaultAsync(http.RequestAborted);
-        return quelle is null ? Page.NotFound() : Results.Bytes(quelle.Quelle, Typ(quelle.Dateiname), Dateiname(quelle.Dateiname, jahr, ags));
+        return quelle is null ? Page.NotFound() : Results.Bytes(quelle.Quelle, "application/octet-stream", Dateiname(quelle.Dateiname, jahr, ags));
     }
 
     /// <summary>Readings of an agreement, the newest first.</summary>
@@ -30,8 +30,6 @@ public static class VereinbarungHerunterladen
         orderby z.Programm, l.GelesenAm descending, l.Id descending
         select l;
 
-    // Never a type that a browser would run or show: the source is somebody else's file.
-    private static string Typ(string dateiname) => Path.GetExtension(dateiname).ToUpperInvariant() is ".TXT" or ".MD" ? "text/plain" : "application/octet-stream";
 
     /// <summary>A name that no file system and no header can misread: letters, digits, dot, hyphen, underscore.</summary>
     internal static string Dateiname(string dateiname, int jahr, string ags)

@@ -38,7 +38,7 @@ public class HerunterladenTests
         (await antwort.Content.ReadAsByteArrayAsync()).ShouldBe(Registerdaten.Quelle(datei));
         antwort.Content.Headers.ContentDisposition!.DispositionType.ShouldBe("attachment");
         antwort.Content.Headers.ContentDisposition.FileName.ShouldBe(datei);
-        antwort.Content.Headers.ContentType!.MediaType.ShouldBe("text/plain");
+        antwort.Content.Headers.ContentType!.MediaType.ShouldBe("application/octet-stream");
         antwort.Headers.GetValues("X-Content-Type-Options").ShouldBe(["nosniff"]);
     }
 
@@ -53,7 +53,7 @@ public class HerunterladenTests
         await Registerdaten.Lege(portal, Registerdaten.Erfunden(2024, "06531", null) with { Quelle = name }, "<script>alert(1)</script>"u8.ToArray());
         using var antwort = await portal.Client().GetAsync("/vereinbarungen/2024/06531/quelle");
         antwort.StatusCode.ShouldBe(HttpStatusCode.OK);
-        antwort.Content.Headers.ContentType!.MediaType.ShouldBeOneOf("text/plain", "application/octet-stream");
+        antwort.Content.Headers.ContentType!.MediaType.ShouldBe("application/octet-stream");
         var datei = antwort.Content.Headers.ContentDisposition!.FileName!;
         datei.ShouldMatch("^[A-Za-z0-9][A-Za-z0-9._-]*$");
         datei.ShouldStartWith(erwartet.Split('|')[0][..4]);

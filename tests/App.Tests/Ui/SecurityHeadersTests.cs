@@ -3,6 +3,7 @@ using System.Net;
 using Shouldly;
 using Xunit;
 using Zielwerk.App.Tests.Support;
+using Zielwerk.App.Ui;
 
 namespace Zielwerk.App.Tests.Ui;
 
@@ -53,13 +54,37 @@ public class SecurityHeadersTests
     [Fact]
     public async Task Cookies_sind_fuer_Skripte_unsichtbar_und_ueber_https_nur_verschluesselt()
     {
-        await using var portal = await Portal.Start();
-        var cookie = Kopf(await portal.Browser("https://register.example").Raw("/barriere-melden"), "Set-Cookie").ShouldNotBeNull();
-        cookie.ShouldStartWith("zw-formular=");
-        cookie.ShouldContain("httponly");
-        cookie.ShouldContain("secure");
-        cookie.ShouldContain("samesite=strict");
+        await using var portal = await Portal.Start(weg: app => app.MapGet("/test/meldung", (HttpContext http) => Page.Redirect(http, "/impressum", "Meldung")));
+        foreach (var weg in (string[])["/barriere-melden", "/test/meldung"])
+        {
+            var cookie = Kopf(await portal.Browser("https://register.example").Raw(weg), "Set-Cookie").ShouldNotBeNull();
+            cookie.ShouldStartWith("__Host-zw-");
+            cookie.ShouldContain("httponly");
+            cookie.ShouldContain("secure");
+            cookie.ShouldContain("path=/");
+            cookie.ShouldNotContain("domain=");
+            cookie.ShouldContain(weg == "/test/meldung" ? "samesite=lax" : "samesite=strict");
+            Kopf(await portal.Browser().Raw(weg), "Set-Cookie").ShouldNotBeNull().ShouldStartWith("zw-");
+        }
+
         Kopf(await portal.Browser().Raw("/impressum"), "Set-Cookie").ShouldBeNull();
+    }
+
+    [Fact]
+    public async Task Ueber_https_zaehlt_nur_ein_Cookie_dieses_Rechners()
+    {
+        await using var portal = await Portal.Start(weg: app => app.MapGet("/test/meldung", (HttpContext http) => Page.Redirect(http, "/impressum", "Das stand im Cookie")));
+        var browser = portal.Browser("https://register.example");
+        await browser.Raw("/test/meldung");
+        var cookie = browser.Cookies.GetAllCookies().ShouldHaveSingleItem();
+        (await browser.Get("/impressum")).Text.ShouldContain("Das stand im Cookie");
+        browser.Cookies.GetAllCookies().ShouldBeEmpty();
+
+        var fremder = portal.Browser("https://register.example");
+        fremder.Cookies.Add(new Cookie(PageContext.FlashCookie, cookie.Value, "/", "register.example"));
+        (await fremder.Get("/impressum")).Text.ShouldNotContain("Das stand im Cookie");
+        var danke = await (await browser.Get("/barriere-melden")).Fill("Was geht nicht?", "Nichts").Press("Meldung absenden");
+        danke.Text.ShouldContain("Ihre Meldung ist angekommen.");
     }
 
     [Fact]
