@@ -1,4 +1,6 @@
+using System.Runtime.CompilerServices;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata;
 using Zielwerk.App.Data;
 using Zielwerk.Domain.Grundlagen;
 
@@ -11,8 +13,8 @@ public sealed record AktePruefergebnis(Aktenkopf Kopf, long? ErsterFehler, strin
 }
 
 /// <summary>
-/// Verifies the log: numbers without gap, each hash right and chained to the one before, and every aggregate in the version and the
-/// state the log knows. The last check notices what a chain alone cannot: entries cut off at its end, values changed without it.
+/// Verifies the log: numbers without gap, each hash right and chained to the one before, and every aggregate and catalogue value in the
+/// version and the state the log knows. The last check notices what a chain alone cannot: entries cut off at its end, values changed without it.
 /// </summary>
 public static class AktePruefung
 {
@@ -70,23 +72,22 @@ public static class AktePruefung
         Db db, Dictionary<(string Aggregat, string Id), Stand> letzte, Aktenkopf kopf, CancellationToken cancellation)
     {
         (long Nummer, string Meldung)? veraendert = null;
-        foreach (var typ in db.Model.GetEntityTypes().Where(t => t.ClrType.IsSubclassOf(typeof(Aggregat))).OrderBy(t => t.ClrType.Name, StringComparer.Ordinal))
+        foreach (var typ in db.Model.GetEntityTypes().Where(t => !t.IsOwned() && t.ClrType != typeof(Akteneintrag)).OrderBy(t => t.ClrType.Name, StringComparer.Ordinal))
         {
             var art = typ.ClrType.Name;
             var gesehen = new HashSet<string>();
-            await foreach (var aggregat in Alle(db, typ.ClrType).AsAsyncEnumerable().WithCancellation(cancellation))
+            await foreach (var zeile in Zeilen(db, typ, cancellation))
             {
-                var id = Zustand.Schluessel(typ, aggregat);
-                gesehen.Add(id);
-                var stand = letzte.GetValueOrDefault((art, id));
-                if (stand?.Fassung != aggregat.Version)
+                gesehen.Add(zeile.Id);
+                var stand = letzte.GetValueOrDefault((art, zeile.Id));
+                if (stand?.Fassung != zeile.Fassung)
                 {
-                    return (kopf.Nummer + 1, $"{art} {id} steht in Fassung {aggregat.Version}, die Akte kennt Fassung {stand?.Fassung ?? 0}: Es fehlen Einträge, oder jemand hat an der Akte vorbei geändert.");
+                    return (kopf.Nummer + 1, $"{art} {zeile.Id} steht in Fassung {zeile.Fassung}, die Akte kennt Fassung {stand?.Fassung ?? 0}: Es fehlen Einträge, oder jemand hat an der Akte vorbei geändert.");
                 }
 
-                if (stand.Nummer < (veraendert?.Nummer ?? long.MaxValue) && stand.Zustand != Zustand.Fingerabdruck(Zustand.Von(typ, aggregat)))
+                if (stand.Nummer < (veraendert?.Nummer ?? long.MaxValue) && stand.Zustand != Zustand.Fingerabdruck(zeile.Zustand))
                 {
-                    veraendert = (stand.Nummer, $"{art} {id} ist nicht mehr, was dieser Eintrag festhält: Jemand hat an der Akte vorbei geändert.");
+                    veraendert = (stand.Nummer, $"{art} {zeile.Id} ist nicht mehr, was dieser Eintrag festhält: Jemand hat an der Akte vorbei geändert.");
                 }
             }
 
@@ -99,9 +100,57 @@ public static class AktePruefung
         return veraendert;
     }
 
-    private static IQueryable<Aggregat> Alle(Db db, Type typ)
+    /// <summary>Records corrections of catalogue values with a reason; what is no catalogue, came or went past the Akte stays a finding.</summary>
+    /// <returns>The rows recorded.</returns>
+    public static async Task<IReadOnlyList<string>> BerichtigeKatalogAsync(Db db, string grund, CancellationToken cancellation)
     {
-        var alle = (IQueryable<Aggregat>)typeof(Db).GetMethod(nameof(Db.Set), [])!.MakeGenericMethod(typ).Invoke(db, null)!;
+        var berichtigt = new List<string>();
+        foreach (var typ in db.Model.GetEntityTypes().Where(t => !t.IsOwned() && t.ClrType != typeof(Akteneintrag) && !t.ClrType.IsSubclassOf(typeof(Aggregat))))
+        {
+            var art = typ.ClrType.Name;
+            var letzte = (await db.Akte.Where(a => a.Aggregat == art).OrderBy(a => a.Nummer).Select(a => new { a.AggregatId, a.Zustand }).ToListAsync(cancellation))
+                .GroupBy(a => a.AggregatId).ToDictionary(g => g.Key, g => g.Last().Zustand);
+            foreach (var zeile in await Alle(db, typ.ClrType).AsTracking().ToListAsync(cancellation))
+            {
+                var eintrag = db.Entry(zeile);
+                var id = Zustand.Schluessel(typ, p => eintrag.Property(p).CurrentValue);
+                if (letzte.TryGetValue(id, out var bekannt) && bekannt != Zustand.Fingerabdruck(Zustand.Von(eintrag)))
+                {
+                    db.Vermerke(zeile, new KatalogwertBerichtigt(grund));
+                    berichtigt.Add($"{art} {id}");
+                }
+            }
+        }
+
+        await db.SaveChangesAsync(cancellation);
+        return berichtigt;
+    }
+
+    private static async IAsyncEnumerable<(string Id, int Fassung, byte[] Zustand)> Zeilen(
+        Db db, IEntityType typ, [EnumeratorCancellation] CancellationToken cancellation)
+    {
+        if (typ.ClrType.IsSubclassOf(typeof(Aggregat)))
+        {
+            await foreach (var aggregat in Alle(db, typ.ClrType).AsAsyncEnumerable().WithCancellation(cancellation))
+            {
+                yield return (Zustand.Schluessel(typ, aggregat), ((Aggregat)aggregat).Version, Zustand.Von(typ, aggregat));
+            }
+
+            yield break;
+        }
+
+        // A row of a catalogue may have a key that only the tracker knows. Catalogues are small, so they are read at once and forgotten.
+        foreach (var zeile in await Alle(db, typ.ClrType).AsTracking().ToListAsync(cancellation))
+        {
+            var eintrag = db.Entry(zeile);
+            yield return (Zustand.Schluessel(typ, p => eintrag.Property(p).CurrentValue), 1, Zustand.Von(eintrag));
+            eintrag.State = EntityState.Detached;
+        }
+    }
+
+    private static IQueryable<object> Alle(Db db, Type typ)
+    {
+        var alle = (IQueryable<object>)typeof(Db).GetMethod(nameof(Db.Set), [])!.MakeGenericMethod(typ).Invoke(db, null)!;
         return alle.AsNoTracking().AsSplitQuery();
     }
 }

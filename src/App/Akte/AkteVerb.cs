@@ -4,7 +4,7 @@ using Zielwerk.App.Data;
 
 namespace Zielwerk.App.Akte;
 
-/// <summary>The verb "akte": verifies the log, signs its head, exports a case and verifies an export.</summary>
+/// <summary>The verb "akte": verifies the log, signs its head, exports a case, verifies an export, records corrections of catalogues.</summary>
 public static class AkteVerb
 {
     private const string Hilfe =
@@ -13,14 +13,17 @@ public static class AkteVerb
         zielwerk akte pruefen DATEI.zip [--schluessel DATEI]
         zielwerk akte anker
         zielwerk akte export JAHR AGS [--ziel DATEI.zip]
+        zielwerk akte katalog "GRUND"
 
-        pruefen   prüft die Akte: lückenlose Nummern, richtige Hashes, jede Vereinbarung und jede Lesung mit den
+        pruefen   prüft die Akte: lückenlose Nummern, richtige Hashes, alles Gespeicherte und die Kataloge mit den
                   Werten, die die Akte festhält. Nennt den ersten falschen Eintrag. Mit einem Anker von außerhalb
                   fällt auch eine gekürzte oder vollständig neu geschriebene Akte auf.
                   Mit DATEI.zip wird eine Ausfertigung geprüft, ohne Datenbank und ohne Netz.
         anker     prüft und unterzeichnet den Kopf der Akte. Das Portal tut das jeden Tag von selbst. Bewahren Sie
                   Anker und den öffentlichen Schlüssel außerhalb dieses Rechners auf.
         export    schreibt die Ausfertigung eines Falls: Dokument, Datensatz, Einträge mit Nachweis, Hashliste
+        katalog   hält fest, dass Sie Werte in den Katalogen berichtigt haben und warum. Ohne diesen Vermerk gilt
+                  ein geänderter Wert als Eingriff. Der Grund bleibt für immer in der Akte: keine Namen.
 
           --kopf NUMMER:HASH   ein früher notierter Kopf, der noch in der Akte stehen muss
           --anker DATEI        ein früher geschriebener Anker; Unterschrift und Kopf werden geprüft
@@ -52,6 +55,7 @@ public static class AkteVerb
             (null, ["anker"]) => await MitDatenbank(einstellungen, konsole, (db, c) => AnkerAsync(db, einstellungen, konsole, c), cancellation),
             (null, ["export", var jahr, var ags]) when int.TryParse(jahr, NumberStyles.None, CultureInfo.InvariantCulture, out var j) =>
                 await MitDatenbank(einstellungen, konsole, (db, c) => ExportAsync(db, j, ags, argumente.Wert("--ziel") ?? $"akte-{j}-{ags}.zip", einstellungen, konsole, c), cancellation),
+            (null, ["katalog", var grund]) when !string.IsNullOrWhiteSpace(grund) => await MitDatenbank(einstellungen, konsole, (db, c) => KatalogAsync(db, grund, konsole, c), cancellation),
             _ => konsole.Scheitere($"{argumente.Fehler ?? "Das ist kein Aufruf von akte."} Hilfe: zielwerk akte --hilfe"),
         };
     }
@@ -91,6 +95,14 @@ public static class AkteVerb
         }
 
         return ergebnis;
+    }
+
+    private static async Task<int> KatalogAsync(Db db, string grund, Konsole konsole, CancellationToken cancellation)
+    {
+        var berichtigt = await AktePruefung.BerichtigeKatalogAsync(db, grund, cancellation);
+        konsole.Aus.WriteLine(berichtigt.Count == 0 ? "Die Kataloge sind, wie die Akte sie festhält." : $"Berichtigung vermerkt: {string.Join(", ", berichtigt)}");
+        db.ChangeTracker.Clear();
+        return Melde(await AktePruefung.PruefeAsync(db, cancellation: cancellation), konsole);
     }
 
     private static async Task<int> ExportAsync(Db db, int jahr, string ags, string ziel, IConfiguration einstellungen, Konsole konsole, CancellationToken cancellation)

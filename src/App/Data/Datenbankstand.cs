@@ -12,7 +12,7 @@ namespace Zielwerk.App.Data;
 /// </summary>
 internal static class Datenbankstand
 {
-    /// <summary>True when every migration of the program is applied and every catalogue value is there.</summary>
+    /// <summary>True when every migration of the program is applied and every catalogue value is there; same keys as in <see cref="Datenbankstart"/>.</summary>
     public static async Task<bool> IstAktuellAsync(string einstellung, CancellationToken cancellation)
     {
         if (DataSetup.IsPostgres(einstellung))
@@ -46,7 +46,7 @@ internal static class Datenbankstand
         return await Enthaelt(migrationen, "SELECT \"MigrationId\" FROM \"__EFMigrationsHistory\"")
             && await Enthaelt(kataloge.Koerperschaften.Select(k => k.Ags), "SELECT ags FROM koerperschaft")
             && await Enthaelt(kataloge.Ministerien.Select(m => m.Name), "SELECT name FROM ministerium")
-            && await Enthaelt(kataloge.Amtstraeger.Select(a => $"{a.Name}/{a.Amt}"), "SELECT name || '/' || amt FROM amtstraeger");
+            && await Enthaelt(kataloge.Amtstraeger.Select(a => $"{a.Name}/{a.Amt}/{a.Von:yyyy-MM-dd}"), "SELECT name || '/' || amt || '/' || coalesce(CAST(von AS text), '') FROM amtstraeger");
 
         async Task<bool> Enthaelt(IEnumerable<string> erwartet, string sql) =>
             !erwartet.Except(await Spalte(verbindung, sql, cancellation)).Any();

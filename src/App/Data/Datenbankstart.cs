@@ -6,6 +6,9 @@ namespace Zielwerk.App.Data;
 /// <summary>A catalogue value was loaded from the reviewed files of the program.</summary>
 public sealed record KatalogwertGeladen(string Grund) : Ereignis(Grund);
 
+/// <summary>The operator corrected a catalogue value and says why.</summary>
+public sealed record KatalogwertBerichtigt(string Grund) : Ereignis(Grund);
+
 /// <summary>Brings the database up to the program: migrations, rights of the application's role, catalogues.</summary>
 public static class Datenbankstart
 {

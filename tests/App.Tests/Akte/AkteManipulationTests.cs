@@ -30,7 +30,7 @@ public class AkteManipulationTests
     [InlineData("UPDATE zielvereinbarung SET version = 2 WHERE jahr = 2002", 6)]
     public async Task Eingriff_faellt_am_ersten_falschen_Eintrag_auf(string sql, long ersterFehler)
     {
-        await using var datenbank = await FuenfEintraege();
+        await using var datenbank = await Testvereinbarung.Datenbank(5);
         await datenbank.SqlAsync(OhneWaechter(sql));
         await using var db = datenbank.Db();
         var pruefung = await AktePruefung.PruefeAsync(db);
@@ -49,7 +49,7 @@ public class AkteManipulationTests
     [InlineData("UPDATE lesevorgang SET gelesen_am = MOMENT", 6)]
     public async Task Ein_von_Hand_geaenderter_Wert_faellt_auf(string sql, long eintrag)
     {
-        await using var datenbank = await FuenfEintraege();
+        await using var datenbank = await Testvereinbarung.Datenbank(5);
         await using (var schreibend = datenbank.Db())
         {
             schreibend.Add(Testvereinbarung.Lesung(await schreibend.Zielvereinbarungen.SingleAsync(z => z.Jahr == 2000)));
@@ -66,11 +66,43 @@ public class AkteManipulationTests
         pruefung.Meldung.ShouldEndWith("Jemand hat an der Akte vorbei geändert.");
     }
 
+    [Theory]
+    [InlineData("UPDATE koerperschaft SET verwaltungsgericht = 'anders' WHERE ags = '06534'", "Koerperschaft 06534 ist nicht mehr")]
+    [InlineData("UPDATE ministerium SET kurzform = 'XYZ'", "Ministerium ")]
+    [InlineData("UPDATE amtstraeger SET von = '2001-01-01' WHERE id = 2", "Amtstraeger 2 ist nicht mehr")]
+    [InlineData("DELETE FROM amtstraeger WHERE id = 2", "Amtstraeger 2 steht in der Akte, aber nicht mehr in der Datenbank.")]
+    [InlineData("UPDATE koerperschaft SET ags = '06999' WHERE ags = '06534'", "Koerperschaft 06999 steht in Fassung 1, die Akte kennt Fassung 0")]
+    public async Task Ein_von_Hand_geaenderter_Katalogwert_faellt_auf_und_laesst_sich_nur_mit_Vermerk_berichtigen(string sql, string meldung)
+    {
+        await using var datenbank = await Testdatenbank.Frisch();
+        var einstellungen = new ConfigurationBuilder().AddInMemoryCollection([new("Datenbank", datenbank.Verbindung)]).Build();
+        await Datenbankstart.BereiteVorAsync(einstellungen, TimeProvider.System, TestContext.Current.CancellationToken);
+        await using var db = datenbank.Db();
+        (await AktePruefung.PruefeAsync(db)).Meldung.ShouldBeNull();
+        await datenbank.SqlAsync(sql);
+        (await AktePruefung.PruefeAsync(db)).Meldung.ShouldNotBeNull().ShouldStartWith(meldung);
+
+        using var aus = new StringWriter();
+        var ende = await AkteVerb.RunAsync(["katalog", "Amtswechsel, Schreiben vom 2. März"], einstellungen, new Konsole(aus, aus, false), TestContext.Current.CancellationToken);
+        var pruefung = await AktePruefung.PruefeAsync(db);
+        if (meldung.Contains("ist nicht mehr", StringComparison.Ordinal) || meldung == "Ministerium ")
+        {
+            (ende, pruefung.Meldung).ShouldBe((0, null));
+            (await db.Akte.OrderByDescending(a => a.Nummer).FirstAsync()).ShouldSatisfyAllConditions(
+                e => e.Ereignis.ShouldBe(nameof(KatalogwertBerichtigt)), e => e.Grund.ShouldBe("Amtswechsel, Schreiben vom 2. März"));
+        }
+        else
+        {
+            // What came or went past the Akte is no correction.
+            (ende, pruefung.Unversehrt).ShouldBe((1, false));
+        }
+    }
+
     [Fact]
     public async Task Ein_vermerkter_Stand_entlarvt_eine_neu_geschriebene_Kette()
     {
-        await using var datenbank = await FuenfEintraege();
-        await using var andere = await FuenfEintraege();
+        await using var datenbank = await Testvereinbarung.Datenbank(5);
+        await using var andere = await Testvereinbarung.Datenbank(5);
         await using var db = datenbank.Db();
         await using var neu = andere.Db();
         var vermerkt = await db.AktenkopfAsync();
@@ -92,7 +124,7 @@ public class AkteManipulationTests
             return; // A statement of the other database.
         }
 
-        await using var datenbank = await FuenfEintraege();
+        await using var datenbank = await Testvereinbarung.Datenbank(5);
         (await Should.ThrowAsync<DbException>(() => datenbank.SqlAsync(sql))).Message.ShouldContain("nur fortgeschrieben");
     }
 
@@ -104,7 +136,7 @@ public class AkteManipulationTests
             return; // SQLite has no roles; its triggers are tested above.
         }
 
-        await using var datenbank = await FuenfEintraege();
+        await using var datenbank = await Testvereinbarung.Datenbank(5);
         var rolle = "anwendung_" + Guid.NewGuid().ToString("N")[..8];
         await datenbank.SqlAsync($"CREATE ROLE {rolle} LOGIN");
         await using (var eigentuemer = datenbank.Db())
@@ -131,17 +163,4 @@ public class AkteManipulationTests
     private static string OhneWaechter(string sql) => Testdatenbank.IstPostgres
         ? $"ALTER TABLE akte DISABLE TRIGGER ALL; ALTER TABLE zielvereinbarung_projekt DISABLE TRIGGER ALL; {sql}"
         : $"DROP TRIGGER akte_nicht_aendern; DROP TRIGGER akte_nicht_loeschen; DROP TRIGGER akte_nicht_ersetzen; {sql}";
-
-    private static async Task<Testdatenbank> FuenfEintraege()
-    {
-        var datenbank = await Testdatenbank.Frisch();
-        for (var jahr = 2000; jahr < 2005; jahr++)
-        {
-            await using var db = datenbank.Db();
-            db.Add(Testvereinbarung.Neu(jahr));
-            await db.SaveChangesAsync();
-        }
-
-        return datenbank;
-    }
 }

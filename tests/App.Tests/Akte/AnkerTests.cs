@@ -24,13 +24,13 @@ public sealed class AnkerTests : IDisposable
     [Fact]
     public async Task Ein_Anker_von_ausserhalb_entlarvt_Kuerzen_und_Neuschreiben()
     {
-        await using var datenbank = await DreiEintraege();
+        await using var datenbank = await Testvereinbarung.Datenbank(3);
         (await Rufe(datenbank, "anker")).ShouldBe(0);
         var anker = Directory.GetFiles(Path.Combine(ordner, "anker")).ShouldHaveSingleItem();
         aus.ToString().ShouldContain($"Anker: {anker}");
         (await Rufe(datenbank, "pruefen", "--anker", anker)).ShouldBe(0);
 
-        await using (var andere = await DreiEintraege())
+        await using (var andere = await Testvereinbarung.Datenbank(3))
         {
             // Intact by itself: every hash is right, every state too.
             (await Rufe(andere, "pruefen")).ShouldBe(0);
@@ -52,7 +52,7 @@ public sealed class AnkerTests : IDisposable
     [InlineData("\"signatur\": \"ME", "\"signatur\": \"MF")]
     public async Task Ein_veraenderter_Anker_faellt_auf(string alt, string neu)
     {
-        await using var datenbank = await DreiEintraege();
+        await using var datenbank = await Testvereinbarung.Datenbank(3);
         await Rufe(datenbank, "anker");
         var datei = Directory.GetFiles(Path.Combine(ordner, "anker")).Single();
         var text = await File.ReadAllTextAsync(datei);
@@ -65,7 +65,7 @@ public sealed class AnkerTests : IDisposable
     [Fact]
     public async Task Ein_fremder_Schluessel_faellt_auf_und_was_kein_Anker_ist_scheitert()
     {
-        await using var datenbank = await DreiEintraege();
+        await using var datenbank = await Testvereinbarung.Datenbank(3);
         await Rufe(datenbank, "anker");
         var datei = Directory.GetFiles(Path.Combine(ordner, "anker")).Single();
         using var fremd = Ankerschluessel.Eigener(Path.Combine(ordner, "fremd"));
@@ -106,7 +106,7 @@ public sealed class AnkerTests : IDisposable
     [Fact]
     public async Task Das_Portal_schreibt_jeden_Tag_einen_Anker_und_meldet_eine_veraenderte_Akte()
     {
-        await using var datenbank = await DreiEintraege();
+        await using var datenbank = await Testvereinbarung.Datenbank(3);
         var uhr = new Taktuhr(new DateTime(2026, 3, 13, 22, 30, 0, DateTimeKind.Utc));
         var ablage = new Ankerablage(Einstellungen(datenbank));
         using var protokoll = new Protokoll();
@@ -135,23 +135,10 @@ public sealed class AnkerTests : IDisposable
     [Fact]
     public async Task Eine_veraenderte_Akte_wird_nicht_unterzeichnet()
     {
-        await using var datenbank = await DreiEintraege();
+        await using var datenbank = await Testvereinbarung.Datenbank(3);
         await datenbank.SqlAsync("UPDATE zielvereinbarung SET betrag_cent = 1 WHERE jahr = 2001");
         (await Rufe(datenbank, "anker")).ShouldBe(1);
         Directory.Exists(Path.Combine(ordner, "anker")).ShouldBeFalse();
-    }
-
-    private static async Task<Testdatenbank> DreiEintraege()
-    {
-        var datenbank = await Testdatenbank.Frisch();
-        for (var jahr = 2000; jahr < 2003; jahr++)
-        {
-            await using var db = datenbank.Db();
-            db.Add(Testvereinbarung.Neu(jahr));
-            await db.SaveChangesAsync();
-        }
-
-        return datenbank;
     }
 
     private Task<int> Rufe(Testdatenbank datenbank, params string[] args) =>

@@ -41,6 +41,20 @@ public class DatenbankstartTests
         (await db.Koerperschaften.CountAsync()).ShouldBe(Stammdaten.Kataloge().Koerperschaften.Count);
     }
 
+    /// <summary>The quick look at the start and the loading itself know an office holder by the same key.</summary>
+    [Fact]
+    public async Task Eine_weitere_Amtszeit_derselben_Person_wird_nachgeladen()
+    {
+        await using var datenbank = await Testdatenbank.Leer();
+        await BereiteVor(datenbank);
+        await datenbank.SqlAsync("UPDATE amtstraeger SET von = '1990-01-01' WHERE id = 2");
+        await BereiteVor(datenbank);
+        await using var db = datenbank.Db();
+        (await db.Amtstraeger.CountAsync()).ShouldBe(Stammdaten.Kataloge().Amtstraeger.Count + 1);
+        await BereiteVor(datenbank);
+        (await db.Amtstraeger.CountAsync()).ShouldBe(Stammdaten.Kataloge().Amtstraeger.Count + 1);
+    }
+
     [Fact]
     public async Task Ein_abgebrochenes_Einrichten_blockiert_den_naechsten_Start_nicht()
     {

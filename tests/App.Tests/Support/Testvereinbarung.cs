@@ -56,4 +56,18 @@ public static class Testvereinbarung
             Id<Lesevorgang>.New(TimeProvider.System), vereinbarung.Id, ergebnis, "muster.txt", bytes, Convert.ToHexStringLower(SHA256.HashData(bytes)), "{}",
             new DateTime(2026, 1, 2, 3, 4, 5, DateTimeKind.Utc), "Testdaten");
     }
+
+    /// <summary>A database whose Akte has one entry for each of so many agreements, of the years from 2000 on.</summary>
+    public static async Task<Testdatenbank> Datenbank(int eintraege)
+    {
+        var datenbank = await Testdatenbank.Frisch();
+        for (var jahr = 2000; jahr < 2000 + eintraege; jahr++)
+        {
+            await using var db = datenbank.Db();
+            db.Add(Neu(jahr));
+            await db.SaveChangesAsync();
+        }
+
+        return datenbank;
+    }
 }
