@@ -4,8 +4,6 @@ using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.HttpOverrides;
 using Microsoft.EntityFrameworkCore;
-using Zielwerk.App.Access.Konten;
-using Zielwerk.App.Access.Oidc;
 using Zielwerk.App.Data;
 using Zielwerk.App.Post;
 using Zielwerk.App.Ui;
@@ -55,14 +53,13 @@ public static class Web
         builder.Services.AddSingleton<Rechtsstandquelle>();
         builder.Services.AddZielwerkHealth();
         builder.Services.AddUi();
+        Entwuerfe.Routes.AddEntwuerfe(builder.Services);
         builder.Services.AddSingleton(s => new Betreiber(() => Betreibername(settings, s.GetRequiredService<TimeProvider>())));
         builder.Services.AddSingleton<Register.Seitenspeicher>();
         builder.Services.AddSingleton<Akte.Kettenstand>();
         builder.Services.AddSingleton<Akte.Ankerablage>();
         builder.Services.AddHostedService<Akte.Ankerdienst>();
         builder.Services.AddPost();
-        builder.Services.AddKonten(settings);
-        builder.Services.AddOidc();
         builder.Services.AddRateLimiter(Formulargrenze.Configure);
         builder.Services.AddDataProtection().SetApplicationName("Zielwerk")
             .PersistKeysToFileSystem(new DirectoryInfo(Path.Combine(settings["Datenordner"] ?? "data", "schluessel")));
@@ -88,6 +85,7 @@ public static class Web
         app.UseStaticFiles(StaticFiles.Options());
         app.Use(StaticFiles.AnswerHeadLikeGet);
         app.UseRouting();
+        app.Use(Formularwache.Handle);
         app.UseRateLimiter();
         app.UseAntiforgery();
         app.Use(FormToken.Require);
@@ -95,9 +93,9 @@ public static class Web
 
     private static void Routes(WebApplication app)
     {
-        Access.Oidc.Routes.Map(app);
         Auskunft.Routes.Map(app);
         Barrierefreiheit.Routes.Map(app);
+        Entwuerfe.Routes.Map(app);
         app.MapHealth();
         Register.Routes.Map(app);
         Vorlagen.Routes.Map(app);
@@ -130,6 +128,11 @@ public static class Web
                 incident = RandomNumberGenerator.GetString("ABCDEFGHJKLMNPQRSTUVWXYZ23456789", 8);
                 http.RequestServices.GetRequiredService<ILogger<WebApplication>>().LogError(
                     fault, "Vorgang {Vorgangsnummer}: {Methode} {Pfad}", incident, http.Request.Method, http.Request.Path);
+            }
+
+            if (fault is DbUpdateConcurrencyException && Formularwache.FuehreZurueck(http))
+            {
+                return;
             }
 
             http.Response.Clear();

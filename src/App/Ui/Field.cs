@@ -1,3 +1,5 @@
+using Zielwerk.Domain.Grundlagen;
+
 namespace Zielwerk.App.Ui;
 
 public enum FieldKind
@@ -49,9 +51,25 @@ public abstract class Field(string name, string label, FieldKind kind, string hi
         _ => null,
     };
 
+    /// <summary>The form it belongs to.</summary>
+    internal Form? Form { get; set; }
+
+    /// <summary>Names of its inputs.</summary>
+    public IReadOnlyList<string> Inputs => Kind == FieldKind.Date ? [$"{Name}-tag", $"{Name}-monat", $"{Name}-jahr"] : [Name];
+
+    /// <summary>What the object held when the form was made; empty for something new.</summary>
+    public string Stored { get; private set; } = "";
+
+    /// <summary>Set while two values wait for a decision.</summary>
+    public Feldkonflikt? Konflikt { get; private set; }
+
+    /// <summary>The value was changed by somebody else only, and stands in the field now.</summary>
+    public bool TakenOver { get; internal set; }
+
     /// <summary>Where the error summary leads: the input that must be corrected first.</summary>
     public string FocusId => Kind switch
     {
+        _ when Konflikt is not null => $"{Zusammenfuehrung.Wahl(this)}-1",
         FieldKind.Date => $"{Name}-tag",
         FieldKind.Choice when Options.Count > 0 => $"{Name}-1",
         _ => Name,
@@ -59,6 +77,35 @@ public abstract class Field(string name, string label, FieldKind kind, string hi
 
     /// <summary>Marks the field as wrong; the first message stays.</summary>
     public void Fail(string message) => Error ??= message;
+
+    /// <summary>The same text for notations of the same value.</summary>
+    internal string Comparable(string raw)
+    {
+        var text = raw.ReplaceLineEndings("\n").Trim();
+        return Kind switch
+        {
+            FieldKind.Money when Eingabe.Euro(text) is { Error: null, Value: var betrag } => betrag.Cent.ToString(Deutsch.Kultur),
+            FieldKind.Date when Eingabe.Datum(text) is { Error: null, Value: var tag } => tag.ToString("yyyy-MM-dd", Deutsch.Kultur),
+            _ => text,
+        };
+    }
+
+    /// <summary>A value as it is shown beside another one.</summary>
+    internal string Readable(string raw) => raw.Trim() switch
+    {
+        "" => "(leer)",
+        var text when Options.Count > 0 => Options.FirstOrDefault(o => o.Value == text).Label ?? text,
+        var text when Kind == FieldKind.Money => $"{text.TrimEnd('€', ' ')} €",
+        var text => text,
+    };
+
+    internal void Clash(Feldkonflikt konflikt)
+    {
+        Konflikt = konflikt;
+        Fail($"Entscheiden Sie bei „{Label}“, welcher Wert gelten soll");
+    }
+
+    internal void Keep(string raw) => Raw = Stored = raw;
 
     internal void Read(string raw, bool judge = true)
     {
@@ -135,7 +182,7 @@ public sealed class Field<T>(string name, string label, FieldKind kind, string h
     /// <summary>Prefills the field without judging it.</summary>
     public Field<T> Preset(string raw)
     {
-        Read(raw.Length > MaxLength ? raw[..MaxLength] : raw, judge: false);
+        Keep(raw.Length > MaxLength ? raw[..MaxLength] : raw);
         return this;
     }
 

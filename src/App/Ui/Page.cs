@@ -26,7 +26,7 @@ public sealed class Page : IResult, IStatusCodeHttpResult
     public static Page Of<TView, TModel>(TModel model, int status = StatusCodes.Status200OK)
         where TView : View<TModel> => new(typeof(TView), model, status);
 
-    /// <summary>The same form again with its messages: 422, everything typed is kept.</summary>
+    /// <summary>The same form again with its messages: 422, or 409 when somebody else saved in the meantime. Everything typed is kept.</summary>
     public static Page Invalid<TView, TModel>(TModel model)
         where TView : View<TModel> => new(typeof(TView), model, StatusCodes.Status422UnprocessableEntity);
 
@@ -47,6 +47,7 @@ public sealed class Page : IResult, IStatusCodeHttpResult
     public async Task ExecuteAsync(HttpContext httpContext)
     {
         var context = httpContext.RequestServices.GetRequiredService<PageContext>().Attach(httpContext);
+        await Formularstelle.BereiteVorAsync(context, httpContext, model);
         await using var renderer = new HtmlRenderer(
             httpContext.RequestServices,
             httpContext.RequestServices.GetRequiredService<ILoggerFactory>());
@@ -56,7 +57,9 @@ public sealed class Page : IResult, IStatusCodeHttpResult
                 view,
                 ParameterView.FromDictionary(new Dictionary<string, object?> { ["Model"] = model }));
             var response = httpContext.Response;
-            response.StatusCode = status;
+            response.StatusCode = status == StatusCodes.Status422UnprocessableEntity && context.Formulare.Any(f => f.Form.IsConflict)
+                ? StatusCodes.Status409Conflict
+                : status;
             response.ContentType = "text/html; charset=utf-8";
             if (context.HasSecrets)
             {

@@ -14,6 +14,21 @@ public sealed class PageContext(IAntiforgery antiforgery, IDataProtectionProvide
     /// <summary>True when the page carries a token and must not be compressed.</summary>
     public bool HasSecrets => tokens is not null;
 
+    /// <summary>The forms of the page that change something.</summary>
+    public IReadOnlyList<Formularstelle> Formulare { get; internal set; } = [];
+
+    /// <summary>The sitting of the person at the page; null when nobody is signed in.</summary>
+    public Sitzungsdauer? Sitzung { get; internal set; }
+
+    /// <summary>The page brings scripts of its own: only where somebody signed in types. Everything works without them.</summary>
+    public bool HasScripts => Sitzung is not null;
+
+    /// <summary>The page of the form whose sending is answered with an error page; what was typed waits there. Null when nothing was kept.</summary>
+    public string? KeptAt => http?.Features.Get<Formularzeichen>() is { Person: not null } zeichen ? zeichen.Seite : null;
+
+    /// <summary>The page answers a sending and stands at its address.</summary>
+    public bool IsAnswer => http is not null && HttpMethods.IsPost(http.Request.Method);
+
     /// <summary>Path and query of the page, as the user sees it.</summary>
     public string Address => http is null ? "/" : http.Request.Path + http.Request.QueryString;
 

@@ -1,6 +1,7 @@
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
 using Microsoft.AspNetCore.ResponseCompression;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 
 namespace Zielwerk.App.Ui;
 
@@ -13,6 +14,9 @@ public static class UiServices
         services.AddSingleton(HtmlEncoder.Create(UnicodeRanges.All));
         services.AddSingleton<Assets>();
         services.AddScoped<PageContext>();
+        services.AddSingleton<Formularsiegel>();
+        services.TryAddSingleton(TimeProvider.System);
+        services.TryAddScoped<IFormularablage, KeineAblage>();
         services.AddAntiforgery(o =>
         {
             o.FormFieldName = "zw-sicherheit";

@@ -137,7 +137,7 @@ public sealed class TestPage
         element.Length.ShouldBe(1, $"buttons \"{button}\" on {Url}");
         var form = element[0].Form.ShouldNotBeNull($"\"{button}\" stands in no form");
         var values = Values(form, element[0]).ToArray();
-        var target = new Uri(Url, form.GetAttribute("action") is { Length: > 0 } action ? action : Url.PathAndQuery);
+        var target = new Uri(Url, (element[0].GetAttribute("formaction") ?? form.GetAttribute("action")) is { Length: > 0 } action ? action : Url.PathAndQuery);
         return string.Equals(form.GetAttribute("method"), "post", StringComparison.OrdinalIgnoreCase)
             ? await browser.Open(new HttpRequestMessage(HttpMethod.Post, target) { Content = new FormUrlEncodedContent(values) })
             : await browser.Get(new UriBuilder(target) { Query = await new FormUrlEncodedContent(values).ReadAsStringAsync() }.ToString());
