@@ -4,6 +4,8 @@ using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.HttpOverrides;
 using Microsoft.EntityFrameworkCore;
+using Zielwerk.App.Access.Konten;
+using Zielwerk.App.Access.Oidc;
 using Zielwerk.App.Data;
 using Zielwerk.App.Post;
 using Zielwerk.App.Ui;
@@ -60,6 +62,8 @@ public static class Web
         builder.Services.AddSingleton<Akte.Ankerablage>();
         builder.Services.AddHostedService<Akte.Ankerdienst>();
         builder.Services.AddPost();
+        builder.Services.AddKonten(settings);
+        builder.Services.AddOidc();
         builder.Services.AddRateLimiter(Formulargrenze.Configure);
         builder.Services.AddDataProtection().SetApplicationName("Zielwerk")
             .PersistKeysToFileSystem(new DirectoryInfo(Path.Combine(settings["Datenordner"] ?? "data", "schluessel")));
@@ -93,6 +97,7 @@ public static class Web
 
     private static void Routes(WebApplication app)
     {
+        Access.Oidc.Routes.Map(app);
         Auskunft.Routes.Map(app);
         Barrierefreiheit.Routes.Map(app);
         Entwuerfe.Routes.Map(app);
