@@ -14,7 +14,7 @@ namespace Zielwerk.App.Data;
 /// What a save changes in a row and all it owns, as JSON: [{feld, vorher, nachher}], values as in <see cref="Zustand"/>. Taken from what the
 /// change tracker read from the database, so it cannot say anything but the truth. Of personal data only that they changed (ADR 18).
 /// </summary>
-internal static class Aenderungsliste
+public static class Aenderungsliste
 {
     public const string Salz = "Salz";
 
@@ -48,6 +48,13 @@ internal static class Aenderungsliste
         return Encoding.UTF8.GetString(puffer.WrittenSpan);
     }
 
+    /// <summary>Everything that can change in a type and in what it owns, by the name it has here (in lists without the place), and whether it is personal.</summary>
+    public static IEnumerable<(string Name, Type Typ, bool Personenbezogen)> Felder(IEntityType typ, string name = "", bool personenbezogen = false) =>
+    [
+        .. typ.GetProperties().Where(Zaehlt).Select(p => (name + p.Name, p.ClrType, personenbezogen || IstPersonenbezogen(p))),
+        .. Besitz(typ).SelectMany(b => Felder(b.TargetEntityType, $"{name}{b.Name}.", personenbezogen || IstPersonenbezogen(b))),
+    ];
+
     /// <summary>True when a property, or the list it stands in, is marked as personal.</summary>
     public static bool IstPersonenbezogen(IReadOnlyPropertyBase eigenschaft) =>
         eigenschaft.PropertyInfo?.IsDefined(typeof(PersonenbezogenAttribute), inherit: true) == true;
@@ -70,7 +77,7 @@ internal static class Aenderungsliste
             yield return new(name.TrimEnd('.'), vorher is null ? null : true, nachher is null ? null : true, personenbezogen);
         }
 
-        foreach (var besitz in typ.GetNavigations().Where(n => n.TargetEntityType.IsOwned() && !n.IsOnDependent).OrderBy(n => n.Name, StringComparer.Ordinal))
+        foreach (var besitz in Besitz(typ))
         {
             var zeilen = alle.Where(e => e.Metadata == besitz.TargetEntityType && Gehoert(e, besitz, (nachher ?? vorher)!)).ToLookup(Schluessel);
             foreach (var zeile in zeilen.OrderBy(z => z.Key, StringComparer.Ordinal))
@@ -86,15 +93,20 @@ internal static class Aenderungsliste
         }
     }
 
+    private static IEnumerable<INavigation> Besitz(IEntityType typ) =>
+        typ.GetNavigations().Where(n => n.TargetEntityType.IsOwned() && !n.IsOnDependent).OrderBy(n => n.Name, StringComparer.Ordinal);
+
     /// <summary>No keys, no counters, and not the salt, which says nothing to anybody.</summary>
-    private static bool Zaehlt(IProperty spalte) => !spalte.IsPrimaryKey() && !spalte.IsForeignKey() && !spalte.IsConcurrencyToken && spalte.Name != Salz;
+    private static bool Zaehlt(IProperty spalte) => !spalte.IsPrimaryKey() && !ZeigtAufBesitzer(spalte) && !spalte.IsConcurrencyToken && spalte.Name != Salz;
+
+    private static bool ZeigtAufBesitzer(IProperty spalte) => spalte.GetContainingForeignKeys().Any(f => f.IsOwnership);
 
     private static bool Gehoert(EntityEntry zeile, INavigation besitz, EntityEntry besitzer) =>
         besitz.ForeignKey.Properties.Zip(besitz.ForeignKey.PrincipalKey.Properties).All(p => Equals(zeile.Property(p.First).CurrentValue, besitzer.Property(p.Second).CurrentValue));
 
     /// <summary>The key of a list entry without the one of its owner; numbers padded for the order, and shown without.</summary>
     private static string Schluessel(EntityEntry zeile) => string.Join('/', zeile.Metadata.FindPrimaryKey()!.Properties
-        .Where(p => !p.IsForeignKey()).Select(p => Convert.ToString(zeile.Property(p).CurrentValue, CultureInfo.InvariantCulture)));
+        .Where(p => !ZeigtAufBesitzer(p)).Select(p => Convert.ToString(zeile.Property(p).CurrentValue, CultureInfo.InvariantCulture)));
 
     private static object? Gespeichert(IProperty spalte, object? wert) =>
         wert is not null && spalte.GetValueConverter() is { } form ? form.ConvertToProvider(wert) : wert;

@@ -17,9 +17,9 @@ public class VerlaufTests
         seite.H1.ShouldBe("Verlauf: documenta Stadt Kassel");
         var zeilen = seite.Document.QuerySelectorAll(".zw-log > li").Select(z => TestPage.Words(z)).ToList();
         zeilen.Count.ShouldBe(2);
-        zeilen.ShouldContain(z => z.Contains("Die Zielvereinbarung ist in das Register übernommen") && z.Contains("Geld vom Land: 1.121.600,00"));
-        zeilen.ShouldContain(z => z.Contains("Das Dokument und der daraus gelesene Datensatz sind aufbewahrt"));
-        zeilen.ShouldAllBe(z => z.Contains("Das Programm. Anlass: Testdaten"));
+        zeilen.ShouldContain(z => z.Contains("Das Programm hat die Zielvereinbarung in das Register übernommen.") && z.Contains("Geld vom Land: 1.121.600,00\u202f€."));
+        zeilen.ShouldContain(z => z.Contains("Das Programm hat das Dokument und den daraus gelesenen Datensatz aufbewahrt"));
+        zeilen.ShouldAllBe(z => z.Contains("Anlass: Testdaten"));
 
         await using var db = portal.Db();
         var kopf = await db.AktenkopfAsync();
@@ -42,7 +42,7 @@ public class VerlaufTests
 
         var seite = await portal.Get("/vereinbarungen/2024/06611/verlauf");
         seite.Html.ShouldNotContain("Muster (");
-        seite.Text.ShouldContain("Der Betreiber. Anlass: Testdaten");
+        seite.Text.ShouldContain("Der Betreiber hat die Zielvereinbarung in das Register übernommen.");
     }
 
     [Fact]

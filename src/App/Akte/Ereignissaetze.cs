@@ -1,0 +1,84 @@
+using System.Text.Json;
+using Zielwerk.App.Data;
+using Zielwerk.App.Ui;
+
+namespace Zielwerk.App.Akte;
+
+/// <summary>
+/// What happened, in German: for each event the rest of a sentence whose subject acted ("Erika Weber (Regierungspräsidium Kassel) …"). Events by
+/// name, since old entries outlive their types. A test demands a sentence for every event of the program.
+/// </summary>
+public static class Ereignissaetze
+{
+    private static readonly Dictionary<string, Func<Ereigniswerte, string>> Saetze = new()
+    {
+        // Zielvereinbarungen, Lesung, Kataloge
+        ["ZielvereinbarungUebernommen"] = w => "hat die Zielvereinbarung in das Register übernommen. Ein Mensch hat sie noch nicht bestätigt. "
+            + (w.Hat("betrag") ? $"Geld vom Land: {w.Geld("betrag")}." : "Einen Betrag nennt sie nicht."),
+        ["LesungAufgezeichnet"] = w => $"hat das Dokument und den daraus gelesenen Datensatz aufbewahrt, {Hinweise(w.Zahl("anzahlBefunde"))}.",
+        ["KatalogwertGeladen"] = _ => "hat den Eintrag aus dem mitgelieferten Verzeichnis geladen.",
+        ["KatalogwertBerichtigt"] = _ => "hat den Eintrag im Verzeichnis berichtigt.",
+
+        // Barrierefreiheit
+        ["BarriereGemeldet"] = w => $"hat die Meldung {w.Text("vorgangsnummer")} angenommen. Antwort bis {w.Tag("faellig")}.",
+        ["BarriereUebernommen"] = w => $"hat die Meldung {w.Text("vorgangsnummer")} zugeteilt: Zuständig ist {w.Person("bearbeiter")}.",
+        ["BarriereErledigt"] = w => $"hat die Meldung {w.Text("vorgangsnummer")} erledigt.",
+        ["BarriereAnonymisiert"] = w => $"hat aus der Meldung {w.Text("vorgangsnummer")} alles Persönliche gelöscht.",
+
+        // Organisationen
+        ["OrganisationAngelegt"] = w => $"hat die Organisation {w.Text("name")} eingetragen ({w.Wort("art")}{(w.Ja("test") ? ", zum Testen" : "")}).",
+        ["OrganisationUmbenannt"] = w => $"hat die Organisation {w.Text("vorher")} in {w.Text("nachher")} umbenannt.",
+        ["OrganisationBeendet"] = _ => "hat die Teilnahme der Organisation beendet.",
+        ["OrganisationFortgefuehrt"] = _ => "hat die Teilnahme der Organisation fortgeführt.",
+        ["PersonAngelegt"] = _ => "hat die Person eingetragen.",
+        ["PersonGeaendert"] = _ => "hat Namen oder Adressen der Person geändert.",
+        ["RolleErhalten"] = w => $"hat der Person die Rolle {w.Wort("rolle")} gegeben, in {w.Organisation("organisation")}, ab {w.Tag("von")}{(w.Hat("bis") ? $" bis {w.Tag("bis")}" : "")}.",
+        ["RolleEntzogen"] = w => $"hat der Person die Rolle {w.Wort("rolle")} in {w.Organisation("organisation")} entzogen. Letzter Tag: {w.Tag("letzterTag")}.",
+        ["RolleWeitergegeben"] = w => $"hat die Rolle {w.Wort("rolle")} in {w.Organisation("organisation")} an {w.Person("an")} weitergegeben.",
+        ["RolleUebernommen"] = w => $"hat die Rolle {w.Wort("rolle")} in {w.Organisation("organisation")} übertragen; vorher hatte sie {w.Person("von")}.",
+        ["VertretungEingerichtet"] = w => $"hat eine Vertretung eingerichtet: {w.Person("vertreter")} als {w.Wort("rolle")} in {w.Organisation("organisation")}, {w.Tag("von")} bis {w.Tag("bis")}.",
+        ["VertretungWiderrufen"] = w => $"hat die Vertretung durch {w.Person("vertreter")} als {w.Wort("rolle")} in {w.Organisation("organisation")} beendet.",
+        ["PersonGesperrt"] = _ => "hat den Zugang der Person gesperrt.",
+        ["PersonEntsperrt"] = _ => "hat die Sperre des Zugangs aufgehoben.",
+
+        // Vorgaenge
+        ["VorgangAngelegt"] = w => $"hat den Vorgang {w.Text("aktenzeichen")} angelegt.",
+        ["SachstandGeaendert"] = _ => "hat den Sachstand geändert.",
+        ["AnsprechpersonGeaendert"] = w => w.Ja("benannt") ? "hat die Ansprechperson geändert." : "hat die Ansprechperson entfernt.",
+        ["ZustaendigkeitGeaendert"] = w => w.Hat("nachher") ? $"hat die Zuständigkeit geändert: Zuständig ist {w.Person("nachher")}." : "hat die Zuständigkeit aufgehoben.",
+        ["VermerkGeschrieben"] = w => $"hat den Vermerk {w.Zahl("nummer")} geschrieben.",
+        ["WiedervorlageGesetzt"] = w => $"hat eine Wiedervorlage auf den {w.Tag("tag")} gesetzt.",
+        ["WiedervorlageVerschoben"] = w => $"hat die Wiedervorlage vom {w.Tag("vorher")} auf den {w.Tag("nachher")} verschoben.",
+        ["WiedervorlageErledigt"] = w => $"hat die Wiedervorlage {w.Zahl("nummer")} erledigt.",
+        ["WiedervorlageZurueckgeholt"] = w => $"hat die Wiedervorlage {w.Zahl("nummer")} zurückgeholt.",
+        ["PflichtErledigt"] = w => $"hat die Pflicht „{w.Wort("pflicht")}“ zum {w.Tag("am")} erledigt.",
+        ["PflichtZurueckgeholt"] = w => $"hat die Pflicht „{w.Wort("pflicht")}“ wieder geöffnet.",
+        ["VorgangAbgeschlossen"] = _ => "hat den Vorgang abgeschlossen.",
+        ["VorgangWiederGeoeffnet"] = _ => "hat den Vorgang wieder geöffnet.",
+    };
+
+    /// <summary>The events that have a sentence.</summary>
+    public static IReadOnlyCollection<string> Bekannte => Saetze.Keys;
+
+    /// <summary>The rest of the sentence; of an event that an older or newer program wrote, its name.</summary>
+    public static string Von(string ereignis, string daten, Namen namen)
+    {
+        try
+        {
+            using var json = JsonDocument.Parse(daten);
+            return Saetze.TryGetValue(ereignis, out var satz) ? satz(new(json.RootElement, namen)) : $"hat vermerkt: {ereignis}.";
+        }
+        catch (Exception fault) when (fault is JsonException or KeyNotFoundException or FormatException or InvalidOperationException)
+        {
+            // Written with other values than today's event has: the name of the event still is true.
+            return $"hat vermerkt: {ereignis}.";
+        }
+    }
+
+    private static string Hinweise(int anzahl) => anzahl switch
+    {
+        0 => "ohne Hinweise",
+        1 => "mit einem Hinweis zum Text",
+        _ => $"mit {Zahlen.InWorten(anzahl)} Hinweisen zum Text",
+    };
+}
