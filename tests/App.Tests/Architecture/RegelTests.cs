@@ -76,6 +76,6 @@ public partial class RegelTests
     [GeneratedRegex(@"^[A-ZÄÖÜ].{10,}[.?]$")]
     private static partial Regex Satz();
 
-    [GeneratedRegex(@"\bR\d{1,2}\b|§")]
+    [GeneratedRegex(@"\b(R|[A-Z]+-)\d{1,2}\b|§")]
     private static partial Regex Grundlage();
 }
