@@ -5,6 +5,7 @@ using Microsoft.AspNetCore.Connections;
 using Microsoft.EntityFrameworkCore;
 using Zielwerk.App.Data;
 using Zielwerk.App.Lesung;
+using Zielwerk.App.Organisationen;
 using Zielwerk.App.Register;
 using Zielwerk.Domain.Grundlagen;
 
@@ -114,6 +115,7 @@ public static class Befehle
         await datenbank;
         if (app.Configuration.GetValue<bool>("Demo"))
         {
+            await Demopersonal.LadeAsync(app.Services, TimeProvider.System, abbruch);
             await Demo.LadeAsync(app.Configuration, TimeProvider.System, app.Logger, abbruch);
         }
 

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Diagnostics.HealthChecks;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Diagnostics.HealthChecks;
+using Zielwerk.App.Access;
 using Zielwerk.App.Data;
 
 namespace Zielwerk.App;
@@ -17,8 +18,8 @@ public static class Health
     public static void MapHealth(this IEndpointRouteBuilder routes)
     {
         var nurLesen = new HttpMethodMetadata(["GET"]);
-        routes.MapHealthChecks("/health/live", new HealthCheckOptions { Predicate = _ => false, ResponseWriter = WriteLive }).WithMetadata(nurLesen);
-        routes.MapHealthChecks("/health/ready", new HealthCheckOptions { ResponseWriter = WriteReady }).WithMetadata(nurLesen);
+        routes.MapHealthChecks("/health/live", new HealthCheckOptions { Predicate = _ => false, ResponseWriter = WriteLive }).WithMetadata(nurLesen).Oeffentlich();
+        routes.MapHealthChecks("/health/ready", new HealthCheckOptions { ResponseWriter = WriteReady }).WithMetadata(nurLesen).Oeffentlich();
     }
 
     private static Task WriteLive(HttpContext http, HealthReport report)

@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.HttpOverrides;
 using Microsoft.EntityFrameworkCore;
+using Zielwerk.App.Access;
 using Zielwerk.App.Access.Konten;
 using Zielwerk.App.Access.Oidc;
 using Zielwerk.App.Data;
@@ -51,6 +52,10 @@ public static class Web
 
         builder.AddZielwerkTelemetry();
         builder.Services.AddZielwerkData(settings);
+        builder.Services.AddKonten(settings);
+        builder.Services.AddScoped<CurrentUser>();
+        builder.Services.AddSingleton<Ausweise>();
+        builder.Services.AddSingleton<Arbeitsmenue>();
         builder.Services.AddSingleton<Texte>();
         builder.Services.AddSingleton<Rechtsstandquelle>();
         builder.Services.AddZielwerkHealth();
@@ -89,6 +94,7 @@ public static class Web
         app.UseStaticFiles(StaticFiles.Options());
         app.Use(StaticFiles.AnswerHeadLikeGet);
         app.UseRouting();
+        app.Use(Sitzungspruefung.Apply);
         app.Use(Formularwache.Handle);
         app.UseRateLimiter();
         app.UseAntiforgery();
@@ -104,6 +110,7 @@ public static class Web
         app.MapHealth();
         Register.Routes.Map(app);
         Vorlagen.Routes.Map(app);
+        app.VerlangeZugangsbedingungen();
     }
 
     /// <summary>The one place where exceptions of a request end (architecture 7).</summary>

@@ -1,3 +1,5 @@
+using Zielwerk.App.Access;
+
 namespace Zielwerk.App.Auskunft;
 
 /// <summary>Pages of running text that an operator may edit, and the legal parameters.</summary>
@@ -9,11 +11,11 @@ public static class Routes
 
     public static void Map(IEndpointRouteBuilder app)
     {
-        app.MapGet("/impressum", TextseiteAnzeigen.Impressum);
-        app.MapGet("/datenschutz", TextseiteAnzeigen.Datenschutz);
-        app.MapGet(Hilfe, TextseiteAnzeigen.Hilfe);
-        app.MapGet(Rechtsstand, RechtsstandZeigen.Get);
-        app.MapGet(Programm, TextseiteAnzeigen.Programm);
-        app.MapGet("/offene-daten", TextseiteAnzeigen.OffeneDaten);
+        app.MapGet("/impressum", TextseiteAnzeigen.Impressum).Oeffentlich();
+        app.MapGet("/datenschutz", TextseiteAnzeigen.Datenschutz).Oeffentlich();
+        app.MapGet(Hilfe, TextseiteAnzeigen.Hilfe).Oeffentlich();
+        app.MapGet(Rechtsstand, RechtsstandZeigen.Get).Oeffentlich();
+        app.MapGet(Programm, TextseiteAnzeigen.Programm).Oeffentlich();
+        app.MapGet("/offene-daten", TextseiteAnzeigen.OffeneDaten).Oeffentlich();
     }
 }

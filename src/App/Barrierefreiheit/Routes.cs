@@ -1,3 +1,4 @@
+using Zielwerk.App.Access;
 using Zielwerk.App.Ui;
 
 namespace Zielwerk.App.Barrierefreiheit;
@@ -11,13 +12,13 @@ public static class Routes
 
     public static void Map(IEndpointRouteBuilder app)
     {
-        app.MapGet(Erklaerung, ErklaerungAnzeigen.Get);
-        app.MapGet("/leichte-sprache", SpracheAnzeigen.LeichteSprache);
-        app.MapGet("/gebaerdensprache", SpracheAnzeigen.Gebaerdensprache);
-        app.MapGet(Video, SpracheAnzeigen.Video);
-        app.MapGet(Melden, BarriereMelden.Get);
-        app.MapPost(Melden, BarriereMelden.Post).RequireRateLimiting(Formulargrenze.Name);
-        app.MapGet(Melden + "/{vorgangsnummer}", BarriereMelden.Bestaetigung);
+        app.MapGet(Erklaerung, ErklaerungAnzeigen.Get).Oeffentlich();
+        app.MapGet("/leichte-sprache", SpracheAnzeigen.LeichteSprache).Oeffentlich();
+        app.MapGet("/gebaerdensprache", SpracheAnzeigen.Gebaerdensprache).Oeffentlich();
+        app.MapGet(Video, SpracheAnzeigen.Video).Oeffentlich();
+        app.MapGet(Melden, BarriereMelden.Get).Oeffentlich();
+        app.MapPost(Melden, BarriereMelden.Post).RequireRateLimiting(Formulargrenze.Name).Oeffentlich();
+        app.MapGet(Melden + "/{vorgangsnummer}", BarriereMelden.Bestaetigung).Oeffentlich();
     }
 
     public static string Bestaetigung(string vorgangsnummer) => $"{Melden}/{vorgangsnummer}";

@@ -15,12 +15,14 @@ public static class DataSetup
         services.AddPooledDbContextFactory<Db>(options => Use(options, Setting(configuration)));
         services.AddScoped(s =>
         {
-            // A pooled context may come back from another request: set what is not the pool's to reset.
+            // In a request nobody has a right until Access says so.
             var db = s.GetRequiredService<IDbContextFactory<Db>>().CreateDbContext();
             db.Clock = s.GetRequiredService<TimeProvider>();
-            db.Wer = Db.Programm;
+            db.Wer = "";
+            db.Sicht = Sicht.Nichts;
             return db;
         });
+        services.AddScoped<Anfragestand>();
         services.AddPooledDbContextFactory<TechnikDb>(options => Use(options, Setting(configuration)));
         services.AddScoped(s => s.GetRequiredService<IDbContextFactory<TechnikDb>>().CreateDbContext());
         return services;

@@ -5,6 +5,7 @@ using Zielwerk.Domain.Barrierefreiheit;
 using Zielwerk.Domain.Grundlagen;
 using Zielwerk.Domain.Koerperschaften;
 using Zielwerk.Domain.Lesung;
+using Zielwerk.Domain.Organisationen;
 using Zielwerk.Domain.Vorgaenge;
 using Zielwerk.Domain.Zielvereinbarungen;
 
@@ -31,6 +32,10 @@ public sealed class Db(DbContextOptions<Db> options) : DbContext(options)
 
     public DbSet<Amtstraeger> Amtstraeger => Set<Amtstraeger>();
 
+    public DbSet<Organisation> Organisationen => Set<Organisation>();
+
+    public DbSet<Person> Personen => Set<Person>();
+
     public DbSet<Barrieremeldung> Barrieremeldungen => Set<Barrieremeldung>();
 
     public DbSet<Vorgang> Vorgaenge => Set<Vorgang>();
@@ -38,8 +43,11 @@ public sealed class Db(DbContextOptions<Db> options) : DbContext(options)
     /// <summary>The log, to read.</summary>
     public IQueryable<Akteneintrag> Akte => Set<Akteneintrag>().AsNoTracking();
 
-    /// <summary>Who acts: an account, or the program itself.</summary>
+    /// <summary>Who acts: <see cref="Handelnder"/>, or the program itself. Empty as long as nobody has shown a right; then nothing is saved.</summary>
     public string Wer { get; set; } = Programm;
+
+    /// <summary>What of the organisations' own data the filters let through.</summary>
+    public Sicht Sicht { get; set; } = Sicht.Alle;
 
     public TimeProvider Clock { get; set; } = TimeProvider.System;
 
@@ -74,6 +82,11 @@ public sealed class Db(DbContextOptions<Db> options) : DbContext(options)
             return await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
         }
 
+        if (Wer.Length == 0)
+        {
+            throw new InvalidOperationException("Nobody has shown a right to this change (CurrentUser.Verweigert).");
+        }
+
         await using var transaction = Database.CurrentTransaction is null ? await Database.BeginTransactionAsync(cancellationToken) : null;
         var eintraege = await SchreibeAkte(aenderungen, cancellationToken);
         int rows;
@@ -103,6 +116,18 @@ public sealed class Db(DbContextOptions<Db> options) : DbContext(options)
         return rows;
     }
 
+    public override void Dispose()
+    {
+        ResetForPool();
+        base.Dispose();
+    }
+
+    public override ValueTask DisposeAsync()
+    {
+        ResetForPool();
+        return base.DisposeAsync();
+    }
+
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
     {
         foreach (var aggregat in typeof(Aggregat).Assembly.GetTypes().Where(t => t.IsSubclassOf(typeof(Aggregat))))
@@ -126,7 +151,16 @@ public sealed class Db(DbContextOptions<Db> options) : DbContext(options)
         modelBuilder.ApplyConfiguration(new AkteneintragMapping());
         modelBuilder.ApplyConfiguration(new BarrieremeldungMapping());
         modelBuilder.ApplyConfiguration(new VorgangMapping());
+        modelBuilder.ApplyConfiguration(new OrganisationMapping());
+        modelBuilder.ApplyConfiguration(new PersonMapping());
         SnakeCase.Apply(modelBuilder.Model);
+    }
+
+    // A pooled context goes to somebody else next; what is ours the pool does not reset.
+    private void ResetForPool()
+    {
+        (Wer, Sicht, Clock) = (Programm, Sicht.Alle, TimeProvider.System);
+        _vermerke.Clear();
     }
 
     /// <summary>One chain for all writers: the head is read under a lock that lasts until the transaction ends.</summary>

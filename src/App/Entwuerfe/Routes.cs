@@ -1,4 +1,5 @@
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using Zielwerk.App.Access;
 using Zielwerk.App.Ui;
 
 namespace Zielwerk.App.Entwuerfe;
@@ -6,12 +7,13 @@ namespace Zielwerk.App.Entwuerfe;
 /// <summary>Drafts of forms, and the sitting they belong to (POR-02, POR-03, UX-17).</summary>
 public static class Routes
 {
+    /// <summary>Public: the sealed token of the form is the right, and it outlives the session.</summary>
     public static void Map(IEndpointRouteBuilder app)
     {
-        app.MapPost(Entwurfswege.Sichern, EntwurfSpeichern.Sichern);
-        app.MapPost(Entwurfswege.Verwerfen, EntwurfSpeichern.Verwerfen);
-        app.MapPost(Entwurfswege.Zurueckholen, EntwurfSpeichern.Zurueckholen);
-        app.MapPost(Entwurfswege.Verlaengern, EntwurfSpeichern.Verlaengern);
+        app.MapPost(Entwurfswege.Sichern, EntwurfSpeichern.Sichern).Oeffentlich();
+        app.MapPost(Entwurfswege.Verwerfen, EntwurfSpeichern.Verwerfen).Oeffentlich();
+        app.MapPost(Entwurfswege.Zurueckholen, EntwurfSpeichern.Zurueckholen).Oeffentlich();
+        app.MapPost(Entwurfswege.Verlaengern, EntwurfSpeichern.Verlaengern).Oeffentlich();
     }
 
     public static IServiceCollection AddEntwuerfe(this IServiceCollection services)

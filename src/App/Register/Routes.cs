@@ -1,4 +1,5 @@
 using System.Globalization;
+using Zielwerk.App.Access;
 using Zielwerk.App.Ui;
 
 namespace Zielwerk.App.Register;
@@ -13,22 +14,22 @@ public static class Routes
     public static void Map(IEndpointRouteBuilder app)
     {
         // One instance for all: given as a type, the framework would make a new one, and so an empty cache, for every request.
-        var seiten = app.MapGroup("").AllowAnonymous().AddEndpointFilter(app.ServiceProvider.GetRequiredService<Seitenspeicher>());
+        var seiten = app.MapGroup("").Oeffentlich().AddEndpointFilter(app.ServiceProvider.GetRequiredService<Seitenspeicher>());
         seiten.MapGet(Start, VereinbarungListe.Get);
         seiten.MapGet("/vereinbarungen.csv", ListeHerunterladen.Csv);
         seiten.MapGet("/vereinbarungen.json", ListeHerunterladen.Json);
         seiten.MapGet("/vereinbarungen/{jahr:int}/{ags}", VereinbarungLesen.Get);
         seiten.MapGet("/vereinbarungen/{jahr:int}/{ags}.json", VereinbarungHerunterladen.Datensatz);
         seiten.MapGet("/vereinbarungen/{jahr:int}/{ags}/quelle", VereinbarungHerunterladen.Quelle);
-        app.MapGet("/vereinbarungen/{jahr:int}/{ags}/verlauf", VerlaufZeigen.Get).AllowAnonymous();
+        app.MapGet("/vereinbarungen/{jahr:int}/{ags}/verlauf", VerlaufZeigen.Get).Oeffentlich();
         seiten.MapGet(Matrix, MatrixZeigen.Get);
         seiten.MapGet("/matrix.csv", MatrixZeigen.Csv);
         seiten.MapGet(Zahlen, ZahlenZeigen.Get);
         seiten.MapGet("/koerperschaften/{ags}", KoerperschaftZeigen.Get);
 
         // Who shortens the address of an agreement meets the list it stands in.
-        app.MapGet("/vereinbarungen", () => Results.LocalRedirect(Start, permanent: true)).AllowAnonymous();
-        app.MapGet("/vereinbarungen/{jahr:int}", (int jahr) => Results.LocalRedirect(Liste(Listenfilter.Leer with { Jahr = jahr }), permanent: true)).AllowAnonymous();
+        app.MapGet("/vereinbarungen", () => Results.LocalRedirect(Start, permanent: true)).Oeffentlich();
+        app.MapGet("/vereinbarungen/{jahr:int}", (int jahr) => Results.LocalRedirect(Liste(Listenfilter.Leer with { Jahr = jahr }), permanent: true)).Oeffentlich();
     }
 
     public static string Liste(Listenfilter filter) => $"/{filter.Abfrage()}#liste";

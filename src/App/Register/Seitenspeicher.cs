@@ -32,22 +32,23 @@ public sealed class Seitenspeicher : IEndpointFilter, IDisposable
             return await next(context);
         }
 
-        var kopf = await http.RequestServices.GetRequiredService<Db>().AktenkopfAsync(http.RequestAborted);
+        var kopf = await http.RequestServices.GetRequiredService<Anfragestand>().AktenkopfAsync(http.RequestAborted);
         // Weak: the same page may travel compressed or not.
         var etag = $"W/\"{kopf.Nummer:x}-{kopf.Hash[..12]}-{programm}\"";
-        if (Unveraendert(http.Request, etag))
+        var leser = Leser(http);
+        if (leser.Length == 0 && Unveraendert(http.Request, etag))
         {
             return new Nichts(etag);
         }
 
-        var schluessel = (etag, http.Request.Path.Value + http.Request.QueryString.Value);
+        var schluessel = (etag, leser, http.Request.Path.Value + http.Request.QueryString.Value);
         if (speicher.TryGetValue(schluessel, out Seite? seite))
         {
             return seite;
         }
 
-        seite = await Seite.Aus(http, await next(context), etag);
-        if (seite.Status == StatusCodes.Status200OK && seite.Inhalt.Length <= GroessteSeite)
+        seite = await Seite.Aus(http, await next(context), leser.Length == 0 ? etag : null);
+        if (seite.Status == StatusCodes.Status200OK && http.Response.Headers.SetCookie.Count == 0 && seite.Inhalt.Length <= GroessteSeite)
         {
             speicher.Set(schluessel, seite, new MemoryCacheEntryOptions { Size = seite.Inhalt.Length + LaengsteAdresse });
         }
@@ -57,10 +58,17 @@ public sealed class Seitenspeicher : IEndpointFilter, IDisposable
 
     public void Dispose() => speicher.Dispose();
 
-    /// <summary>Only what is the same for everyone: no signed-in person, no message waiting to be shown once.</summary>
+    /// <summary>
+    /// Whose page it is: empty for everybody who has not signed in; else the session and the cookie that the token of "Abmelden" belongs to,
+    /// so that a page with a name and a token is never another person's.
+    /// </summary>
+    private static string Leser(HttpContext http) => http.User.Identity is { IsAuthenticated: true }
+        ? $"{http.User.FindFirst("sitzung")?.Value}/{http.Request.Cookies[Ui.UiServices.FormCookie]}"
+        : "";
+
+    /// <summary>Not while a message waits to be shown once.</summary>
     private static bool Speicherbar(HttpContext http) =>
-        http.User.Identity is not { IsAuthenticated: true }
-        && !http.Request.Cookies.ContainsKey(Ui.PageContext.FlashCookie)
+        !http.Request.Cookies.ContainsKey(Ui.PageContext.FlashCookie)
         && http.Request.QueryString.Value?.Length <= LaengsteAdresse;
 
     private static bool Unveraendert(HttpRequest anfrage, string etag) =>
@@ -79,9 +87,9 @@ public sealed class Seitenspeicher : IEndpointFilter, IDisposable
     }
 
     /// <summary>A finished answer.</summary>
-    private sealed record Seite(int Status, byte[] Inhalt, string? Typ, string? Anhang, string? ETag) : IResult
+    private sealed record Seite(int Status, byte[] Inhalt, string? Typ, string? Anhang, string? ETag, bool Geheimnis) : IResult
     {
-        public static async Task<Seite> Aus(HttpContext http, object? ergebnis, string etag)
+        public static async Task<Seite> Aus(HttpContext http, object? ergebnis, string? etag)
         {
             var antwort = http.Response;
             var eigentlich = antwort.Body;
@@ -97,7 +105,8 @@ public sealed class Seitenspeicher : IEndpointFilter, IDisposable
                 antwort.Body = eigentlich;
             }
 
-            return new(antwort.StatusCode, puffer.ToArray(), antwort.ContentType, antwort.Headers.ContentDisposition, antwort.StatusCode == StatusCodes.Status200OK ? etag : null);
+            return new(antwort.StatusCode, puffer.ToArray(), antwort.ContentType, antwort.Headers.ContentDisposition, antwort.StatusCode == StatusCodes.Status200OK ? etag : null,
+                http.RequestServices.GetRequiredService<Ui.PageContext>().HasSecrets);
         }
 
         public async Task ExecuteAsync(HttpContext httpContext)
@@ -106,6 +115,11 @@ public sealed class Seitenspeicher : IEndpointFilter, IDisposable
             antwort.StatusCode = Status;
             antwort.ContentType = Typ;
             antwort.ContentLength = Inhalt.Length;
+            if (Geheimnis)
+            {
+                Ui.SecretAwareCompression.Forbid(httpContext);
+            }
+
             if (ETag is not null)
             {
                 antwort.Headers.ETag = ETag;

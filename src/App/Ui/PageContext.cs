@@ -32,6 +32,9 @@ public sealed class PageContext(IAntiforgery antiforgery, IDataProtectionProvide
     /// <summary>Path and query of the page, as the user sees it.</summary>
     public string Address => http is null ? "/" : http.Request.Path + http.Request.QueryString;
 
+    /// <summary>Who has signed in, for the head of the page; null for everybody else.</summary>
+    public Arbeitskopf? Arbeitskopf { get; set; }
+
     public PageContext Attach(HttpContext context)
     {
         http = context;

@@ -8,6 +8,9 @@ namespace Zielwerk.App.Ui;
 /// <summary>Registers what pages need; component tests use the same line.</summary>
 public static class UiServices
 {
+    /// <summary>Cookie the tokens of forms belong to.</summary>
+    public const string FormCookie = "zw-formular";
+
     public static IServiceCollection AddUi(this IServiceCollection services)
     {
         // Without this every ä becomes an entity (architecture 6).
@@ -20,7 +23,7 @@ public static class UiServices
         services.AddAntiforgery(o =>
         {
             o.FormFieldName = "zw-sicherheit";
-            o.Cookie.Name = "zw-formular";
+            o.Cookie.Name = FormCookie;
             o.Cookie.SameSite = SameSiteMode.Strict;
             o.Cookie.SecurePolicy = CookieSecurePolicy.SameAsRequest;
             o.SuppressXFrameOptionsHeader = true; // frame-ancestors of the CSP says it

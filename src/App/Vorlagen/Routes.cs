@@ -1,3 +1,4 @@
+using Zielwerk.App.Access;
 using System.Globalization;
 
 namespace Zielwerk.App.Vorlagen;
@@ -15,9 +16,9 @@ public static class Routes
 
     public static void Map(IEndpointRouteBuilder app)
     {
-        app.MapGet(Liste, VorlagenListe.Get);
-        app.MapGet(Liste + "/{jahr:int}", VorlageLesen.Get);
-        app.MapGet(Liste + "/vergleich/{alt:int}/{neu:int}", VorlagenVergleichen.Get);
+        app.MapGet(Liste, VorlagenListe.Get).Oeffentlich();
+        app.MapGet(Liste + "/{jahr:int}", VorlageLesen.Get).Oeffentlich();
+        app.MapGet(Liste + "/vergleich/{alt:int}/{neu:int}", VorlagenVergleichen.Get).Oeffentlich();
     }
 
     public static string Vorlage(int jahr) => string.Create(CultureInfo.InvariantCulture, $"{Liste}/{jahr}");

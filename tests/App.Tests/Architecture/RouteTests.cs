@@ -1,9 +1,10 @@
 using System.Net;
 using System.Text;
-using Microsoft.AspNetCore.Authorization;
 using Shouldly;
 using Xunit;
+using Zielwerk.App.Access;
 using Zielwerk.App.Tests.Support;
+using Zielwerk.Domain.Organisationen;
 
 namespace Zielwerk.App.Tests.Architecture;
 
@@ -24,7 +25,7 @@ public class RouteTests
     [Fact]
     public async Task Wer_etwas_aendert_braucht_das_Zeichen_eines_Formulars()
     {
-        await using var portal = await Portal.Start(weg: app => app.MapPost("/nur-im-test", () => "geschrieben"));
+        await using var portal = await Portal.Start(weg: app => app.MapPost("/nur-im-test", () => "geschrieben").Oeffentlich());
         using var client = portal.Client();
         var schreibend = Endpunkte(portal).Where(e => !Lesend.Contains(e.Methode)).ToList();
         schreibend.ShouldContain(e => e.Muster == "/nur-im-test");
@@ -39,7 +40,11 @@ public class RouteTests
 
     private static IEnumerable<(string Methode, string Muster, string Recht)> Endpunkte(Portal portal) =>
         from endpunkt in portal.Services.GetRequiredService<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>()
-        let recht = string.Join(", ", endpunkt.Metadata.OfType<IAuthorizeData>().Select(a => a.Policy ?? "angemeldet"))
+        let recht = endpunkt.Metadata.GetMetadata<Zugangsbedingung>()
         from methode in endpunkt.Metadata.GetMetadata<HttpMethodMetadata>()?.HttpMethods ?? ["GET"]
-        select (methode, "/" + endpunkt.RoutePattern.RawText!.TrimStart('/'), recht == "" ? "öffentlich" : recht);
+        select (methode, "/" + endpunkt.RoutePattern.RawText!.TrimStart('/'), recht is null ? "FEHLT" : recht.Oeffentlich ? $"{recht}" : $"{recht}{Rollen(recht)}{(endpunkt.Metadata.GetMetadata<Bestaetigungspflicht>() is null ? "" : ", nach Bestätigung")}");
+
+    private static string Rollen(Zugangsbedingung recht) => recht.Handlung is { } handlung
+        ? $": {string.Join(", ", Rechtetabelle.Alle.Where(r => r.Handlung == handlung).Select(r => r.Rolle).Distinct().Order())}"
+        : "";
 }

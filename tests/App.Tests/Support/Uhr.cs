@@ -10,6 +10,9 @@ public sealed class Uhr(DateTime utc) : TimeProvider
     public override DateTimeOffset GetUtcNow() => new(jetzt, TimeSpan.Zero);
 
     public void Vor(TimeSpan dauer) => jetzt += dauer;
+
+    /// <summary>Sets the clock to a moment, UTC.</summary>
+    public void Auf(DateTime utc) => jetzt = utc;
 }
 
 /// <summary>Keeps what was logged, with the exception.</summary>

@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Components.Rendering;
 using Microsoft.EntityFrameworkCore;
 using Shouldly;
 using Xunit;
+using Zielwerk.App.Access;
 using Zielwerk.App.Tests.Support;
 using Zielwerk.App.Ui;
 using Zielwerk.Domain.Grundlagen;
@@ -31,7 +32,7 @@ public class FehlerseitenTests
     [InlineData(503, "Der Dienst ist gerade nicht erreichbar")]
     public async Task Ein_leerer_Fehlerstatus_wird_eine_Seite_in_klarem_Deutsch_mit_Weg_zurueck(int status, string ueberschrift)
     {
-        await using var portal = await Portal.Start(weg: app => app.MapGet("/test", () => Results.StatusCode(status)));
+        await using var portal = await Portal.Start(weg: app => app.MapGet("/test", () => Results.StatusCode(status)).Oeffentlich());
         var page = await portal.Get("/test");
         ((int)page.Status).ShouldBe(status);
         page.H1.ShouldBe(ueberschrift);
@@ -44,7 +45,7 @@ public class FehlerseitenTests
     [Fact]
     public async Task Ein_Programmfehler_zeigt_eine_Vorgangsnummer_die_im_Protokoll_steht_und_sonst_nichts()
     {
-        await using var portal = await Portal.Start(weg: app => app.MapGet("/test", string () => throw new InvalidOperationException("geheimes Detail")));
+        await using var portal = await Portal.Start(weg: app => app.MapGet("/test", string () => throw new InvalidOperationException("geheimes Detail")).Oeffentlich());
         var page = await portal.Get("/test");
         page.Status.ShouldBe(HttpStatusCode.InternalServerError);
         page.H1.ShouldBe("Bei uns ist ein Fehler aufgetreten");
@@ -60,7 +61,7 @@ public class FehlerseitenTests
     [Fact]
     public async Task Ein_Fehler_mitten_im_Zeichnen_gibt_eine_ganze_Fehlerseite_keine_halbe()
     {
-        await using var portal = await Portal.Start(weg: app => app.MapGet("/test", () => Page.Of<KaputteView, string>("hier")));
+        await using var portal = await Portal.Start(weg: app => app.MapGet("/test", () => Page.Of<KaputteView, string>("hier")).Oeffentlich());
         var page = await portal.Get("/test");
         page.Status.ShouldBe(HttpStatusCode.InternalServerError);
         page.Html.ShouldStartWith("<!doctype html>");
@@ -72,7 +73,7 @@ public class FehlerseitenTests
     [Fact]
     public async Task Wer_zu_spaet_speichert_erfaehrt_dass_sich_etwas_geaendert_hat()
     {
-        await using var portal = await Portal.Start(weg: app => app.MapGet("/test", string () => throw new DbUpdateConcurrencyException()));
+        await using var portal = await Portal.Start(weg: app => app.MapGet("/test", string () => throw new DbUpdateConcurrencyException()).Oeffentlich());
         var page = await portal.Get("/test");
         page.Status.ShouldBe(HttpStatusCode.Conflict);
         page.H1.ShouldBe("Inzwischen hat sich etwas geändert");
@@ -82,7 +83,7 @@ public class FehlerseitenTests
     public async Task Ein_Regelverstoss_nennt_den_Text_der_Regel()
     {
         var regel = new Regel("T-01", "Zwei Personen müssen freigeben.", "§ 1");
-        await using var portal = await Portal.Start(weg: app => app.MapGet("/test", string () => throw new RegelverstossException([new Verstoss(regel)])));
+        await using var portal = await Portal.Start(weg: app => app.MapGet("/test", string () => throw new RegelverstossException([new Verstoss(regel)])).Oeffentlich());
         var page = await portal.Get("/test");
         page.Status.ShouldBe(HttpStatusCode.Conflict);
         page.Text.ShouldContain("Zwei Personen müssen freigeben.");
@@ -91,7 +92,7 @@ public class FehlerseitenTests
     [Fact]
     public async Task Eine_unlesbare_Anfrage_ist_kein_Programmfehler()
     {
-        await using var portal = await Portal.Start(weg: app => app.MapGet("/test/{jahr}", (int jahr) => $"{jahr}"));
+        await using var portal = await Portal.Start(weg: app => app.MapGet("/test/{jahr}", (int jahr) => $"{jahr}").Oeffentlich());
         var page = await portal.Get("/test/zweitausend");
         page.Status.ShouldBe(HttpStatusCode.BadRequest);
         portal.Protokoll.Zeilen.ShouldBeEmpty();
@@ -111,7 +112,7 @@ public class FehlerseitenTests
     [Fact]
     public async Task Ein_Fehlerstatus_mit_eigenem_Inhalt_bleibt_wie_er_ist()
     {
-        await using var portal = await Portal.Start(weg: app => app.MapGet("/test", () => Results.Json(new { grund = "gesperrt" }, statusCode: 404)));
+        await using var portal = await Portal.Start(weg: app => app.MapGet("/test", () => Results.Json(new { grund = "gesperrt" }, statusCode: 404)).Oeffentlich());
         using var client = portal.Client();
         var response = await client.GetAsync(new Uri("/test", UriKind.Relative));
         response.StatusCode.ShouldBe(HttpStatusCode.NotFound);
@@ -121,7 +122,7 @@ public class FehlerseitenTests
     [Fact]
     public async Task Worte_im_Fehlertext_werden_nie_zu_Markup()
     {
-        await using var portal = await Portal.Start(weg: app => app.MapGet("/test", () => Page.Error(404, "<script>alert(1)</script> & „ä“")));
+        await using var portal = await Portal.Start(weg: app => app.MapGet("/test", () => Page.Error(404, "<script>alert(1)</script> & „ä“")).Oeffentlich());
         var page = await portal.Get("/test");
         page.Document.QuerySelector("script").ShouldBeNull();
         page.Text.ShouldContain("<script>alert(1)</script> & „ä“");

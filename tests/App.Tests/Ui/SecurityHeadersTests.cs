@@ -2,6 +2,7 @@ using System.IO.Compression;
 using System.Net;
 using Shouldly;
 using Xunit;
+using Zielwerk.App.Access;
 using Zielwerk.App.Tests.Support;
 using Zielwerk.App.Ui;
 
@@ -20,7 +21,7 @@ public class SecurityHeadersTests
     [InlineData("/test/fehler")]
     public async Task Jede_Antwort_traegt_die_Kopfzeilen_der_Sicherheit(string weg)
     {
-        await using var portal = await Portal.Start(weg: app => app.MapGet("/test/fehler", string () => throw new InvalidOperationException()));
+        await using var portal = await Portal.Start(weg: app => app.MapGet("/test/fehler", string () => throw new InvalidOperationException()).Oeffentlich());
         using var client = portal.Client();
         var antwort = await client.GetAsync(new Uri(weg, UriKind.Relative));
         Kopf(antwort, "X-Content-Type-Options").ShouldBe("nosniff");
@@ -130,7 +131,7 @@ public class SecurityHeadersTests
     public async Task Ohne_den_Schluessel_des_Formulars_wird_nichts_angenommen()
     {
         var angekommen = 0;
-        await using var portal = await Portal.Start(weg: app => app.MapPost("/test", () => { angekommen++; return "ok"; }));
+        await using var portal = await Portal.Start(weg: app => app.MapPost("/test", () => { angekommen++; return "ok"; }).Oeffentlich());
         using var client = portal.Client();
         using var leer = new FormUrlEncodedContent([new("beschreibung", "x")]);
         (await client.PostAsync(new Uri("/test", UriKind.Relative), leer)).StatusCode.ShouldBe(HttpStatusCode.BadRequest);

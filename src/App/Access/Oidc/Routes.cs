@@ -14,8 +14,8 @@ public static class Routes
     public static void Map(IEndpointRouteBuilder app)
     {
         app.ServiceProvider.GetRequiredService<Anbieter>(); // half settings stop the start, not the first sign-in
-        app.MapGet(Anmelden, OidcAnmelden.Get);
-        app.MapGet(Rueckkehr, OidcRueckkehr.Get);
+        app.MapGet(Anmelden, OidcAnmelden.Get).Oeffentlich();
+        app.MapGet(Rueckkehr, OidcRueckkehr.Get).Oeffentlich();
     }
 
     public static string AnmeldenUndZurueck(string zurueck) => $"{Anmelden}?zurueck={Uri.EscapeDataString(zurueck)}";

@@ -1,0 +1,36 @@
+using Zielwerk.App.Ui;
+using Zielwerk.Domain.Organisationen;
+
+namespace Zielwerk.App.Access;
+
+/// <summary>Main menu of people who have signed in: what exists in this program and is open to the role.</summary>
+public sealed class Arbeitsmenue(EndpointDataSource routen)
+{
+    private static readonly (string Text, string Url, Handlung? Handlung)[] Eintraege =
+    [
+        ("Aufgaben", "/aufgaben", null),
+        ("Vorgänge", "/vorgaenge", Handlung.VorgangLesen),
+        ("Projekte", "/projekte", Handlung.ProjektLesen),
+        ("Fristen", "/fristen", Handlung.KalenderVerwalten),
+        ("Meldungen", "/meldungen", Handlung.MeldungLesen),
+        ("Organisationen", "/organisationen", Handlung.OrganisationLesen),
+        ("Einsichten", "/einsichten", Handlung.EinsichtenLesen),
+        ("Prüfung", "/pruefung", Handlung.AktePruefen),
+    ];
+
+    private readonly Lazy<(string Text, string Url, Handlung? Handlung)[]> vorhanden = new(() =>
+    {
+        var muster = routen.Endpoints.OfType<RouteEndpoint>().Select(e => "/" + e.RoutePattern.RawText!.Trim('/')).ToHashSet();
+        return [.. Eintraege.Where(e => muster.Contains(e.Url))];
+    });
+
+    public Arbeitskopf Fuer(CurrentUser ich)
+    {
+        var erste = ich.Befugnisse.OrderBy(b => b.Fuer is not null).FirstOrDefault();
+        return new(
+            erste is null ? "" : ich.Organisationen[erste.OrganisationId],
+            ich.Anzeigename,
+            ich.Befugnisse.Any(b => b.IstTest),
+            [.. vorhanden.Value.Where(e => e.Handlung is not { } h || ich.Darf(h)).Select(e => new Crumb(e.Text, e.Url))]);
+    }
+}

@@ -1,0 +1,110 @@
+using System.Security.Claims;
+using Microsoft.EntityFrameworkCore;
+using Zielwerk.App.Access.Konten;
+using Zielwerk.App.Data;
+using Zielwerk.App.Data.Technik;
+using Zielwerk.App.Ui;
+
+namespace Zielwerk.App.Access;
+
+/// <summary>Finds out who asks, and whether the address is open to that person. Stands in the pipeline between routing and everything else.</summary>
+public static class Sitzungspruefung
+{
+    private static readonly TimeSpan Nachtrag = TimeSpan.FromMinutes(1);
+
+    public static async Task Apply(HttpContext http, RequestDelegate next)
+    {
+        var ich = http.RequestServices.GetRequiredService<CurrentUser>();
+        if (Sitzungskeks.Lies(http) is { } schluessel)
+        {
+            await ErkenneAsync(http, ich, Schluessel.Hash(schluessel));
+        }
+
+        if (http.GetEndpoint() is not { } endpunkt)
+        {
+            await next(http); // no page at this address
+            return;
+        }
+
+        if (endpunkt.Metadata.GetMetadata<Zugangsbedingung>() is not { } bedingung)
+        {
+            // A route of the framework itself, such as its answer to a wrong method, has no condition and shows nothing.
+            await (endpunkt is RouteEndpoint ? Page.Error(StatusCodes.Status403Forbidden).ExecuteAsync(http) : next(http));
+            return;
+        }
+
+        if (bedingung.Oeffentlich)
+        {
+            var db = http.RequestServices.GetRequiredService<Db>();
+            db.Wer = Db.Programm;
+        }
+        else if (Hindernis(http, ich, bedingung) is { } hindernis)
+        {
+            await hindernis.ExecuteAsync(http);
+            return;
+        }
+
+        await next(http);
+    }
+
+    private static IResult? Hindernis(HttpContext http, CurrentUser ich, Zugangsbedingung bedingung)
+    {
+        if (!ich.IstAngemeldet)
+        {
+            return Results.LocalRedirect(Routes.Anmelden(Ziel(http)));
+        }
+
+        if (bedingung.Handlung is { } handlung && !ich.Darf(handlung))
+        {
+            return Page.Error(StatusCodes.Status403Forbidden);
+        }
+
+        var jetzt = http.RequestServices.GetRequiredService<TimeProvider>().GetUtcNow().UtcDateTime;
+        return http.GetEndpoint()!.Metadata.GetMetadata<Bestaetigungspflicht>() is not null
+            && (ich.Sitzung!.BestaetigtAm is not { } zuletzt || jetzt - zuletzt > Bestaetigungspflicht.Dauer)
+            ? Results.LocalRedirect(Routes.Bestaetigen(Ziel(http)))
+            : null;
+    }
+
+    /// <summary>Where the person wanted to go; after a POST the page of its form.</summary>
+    private static string Ziel(HttpContext http)
+    {
+        if (HttpMethods.IsGet(http.Request.Method))
+        {
+            return http.Request.Path + http.Request.QueryString;
+        }
+
+        return Uri.TryCreate(http.Request.Headers.Referer, UriKind.Absolute, out var seite) && seite.Authority == http.Request.Host.Value ? seite.PathAndQuery : "/";
+    }
+
+    private static async Task ErkenneAsync(HttpContext http, CurrentUser ich, byte[] schluessel)
+    {
+        var stand = http.RequestServices.GetRequiredService<Anfragestand>();
+        var jetzt = http.RequestServices.GetRequiredService<TimeProvider>().GetUtcNow().UtcDateTime;
+        if (await stand.SitzungAsync(schluessel, http.RequestAborted) is not { Gesperrt: false } sitzung
+            || jetzt >= http.RequestServices.GetRequiredService<Sitzungsdauer>().Ende(sitzung.Zuletzt, sitzung.LaeuftAb))
+        {
+            return;
+        }
+
+        var kopf = await stand.AktenkopfAsync(http.RequestAborted);
+        if (await http.RequestServices.GetRequiredService<Ausweise>().LiesAsync(new(sitzung.PersonId), kopf, http.RequestAborted) is not { } ausweis)
+        {
+            return;
+        }
+
+        ich.Setze(ausweis, sitzung);
+        var db = http.RequestServices.GetRequiredService<Db>();
+        db.Sicht = Sicht.Von(ausweis.Befugnisse);
+
+        // Antiforgery binds its tokens to this identity.
+        http.User = new ClaimsPrincipal(new ClaimsIdentity([new(ClaimTypes.NameIdentifier, sitzung.PersonId.ToString()), new("sitzung", sitzung.Id.ToString())], "sitzung"));
+        http.Response.Headers.CacheControl = "no-store";
+        http.RequestServices.GetRequiredService<PageContext>().Arbeitskopf = http.RequestServices.GetRequiredService<Arbeitsmenue>().Fuer(ich);
+        if (jetzt - sitzung.Zuletzt >= Nachtrag)
+        {
+            await http.RequestServices.GetRequiredService<TechnikDb>().Set<Sitzung>().Where(s => s.Id == sitzung.Id)
+                .ExecuteUpdateAsync(s => s.SetProperty(x => x.Zuletzt, jetzt), http.RequestAborted);
+        }
+    }
+}
