@@ -1,8 +1,6 @@
 using System.Security.Claims;
-using Microsoft.EntityFrameworkCore;
 using Zielwerk.App.Access.Konten;
 using Zielwerk.App.Data;
-using Zielwerk.App.Data.Technik;
 using Zielwerk.App.Ui;
 
 namespace Zielwerk.App.Access;
@@ -103,8 +101,7 @@ public static class Sitzungspruefung
         http.RequestServices.GetRequiredService<PageContext>().Arbeitskopf = http.RequestServices.GetRequiredService<Arbeitsmenue>().Fuer(ich);
         if (jetzt - sitzung.Zuletzt >= Nachtrag)
         {
-            await http.RequestServices.GetRequiredService<TechnikDb>().Set<Sitzung>().Where(s => s.Id == sitzung.Id)
-                .ExecuteUpdateAsync(s => s.SetProperty(x => x.Zuletzt, jetzt), http.RequestAborted);
+            await http.RequestServices.GetRequiredService<Sitzungen>().BeruehreAsync(sitzung.Id, http.RequestAborted);
         }
     }
 }

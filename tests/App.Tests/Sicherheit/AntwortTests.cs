@@ -6,6 +6,7 @@ using Microsoft.AspNetCore.Hosting.Server.Features;
 using Shouldly;
 using Xunit;
 using Zielwerk.App.Tests.Register;
+using Zielwerk.App.Access;
 using Zielwerk.App.Tests.Support;
 
 namespace Zielwerk.App.Tests.Sicherheit;
@@ -111,7 +112,7 @@ public class AntwortTests
     [InlineData("Development")]
     public async Task Auch_wer_sich_Entwickler_nennt_sieht_keine_Einzelheiten(string umgebung)
     {
-        await using var portal = await Portal.Start(umgebung: umgebung, weg: app => app.MapGet("/test/fehler", string () => throw new InvalidOperationException("Kennwort=geheim in C:\\dienst")));
+        await using var portal = await Portal.Start(umgebung: umgebung, weg: app => app.MapGet("/test/fehler", string () => throw new InvalidOperationException("Kennwort=geheim in C:\\dienst")).Oeffentlich());
         using var client = portal.Client();
         using var anfrage = new HttpRequestMessage(HttpMethod.Get, "/test/fehler");
         anfrage.Headers.Add("Accept", "application/json, text/html");

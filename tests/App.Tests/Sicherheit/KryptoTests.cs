@@ -3,6 +3,7 @@ using System.Text.RegularExpressions;
 using Shouldly;
 using Xunit;
 using Zielwerk.App.Tests.Architecture;
+using Zielwerk.App.Access;
 using Zielwerk.App.Tests.Support;
 using Zielwerk.App.Ui;
 
@@ -36,7 +37,7 @@ public class KryptoTests
     [Fact]
     public async Task Ein_veraendertes_Cookie_wird_nicht_geglaubt()
     {
-        await using var portal = await Portal.Start(weg: app => app.MapGet("/test/meldung", (HttpContext http) => Page.Redirect(http, "/impressum", "Das steht im Cookie")));
+        await using var portal = await Portal.Start(weg: app => app.MapGet("/test/meldung", (HttpContext http) => Page.Redirect(http, "/impressum", "Das steht im Cookie")).Oeffentlich());
         var browser = portal.Browser();
         await browser.Raw("/test/meldung");
         var cookie = browser.Cookies.GetAllCookies().Single(c => c.Name == PageContext.FlashCookie);

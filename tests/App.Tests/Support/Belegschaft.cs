@@ -9,7 +9,7 @@ namespace Zielwerk.App.Tests.Support;
 
 /// <summary>
 /// People for tests. <code>var rp = await portal.Organisation(Organisationsart.Bewilligungsbehoerde); var weber = await portal.Person(rp, Rolle.Bewilligung);
-/// var browser = await portal.Als(weber);</code> Names carry the canary "Zz", so that a leak can be searched for (TD-01).
+/// var browser = await portal.Als(weber);</code> Names carry the canary "Zz", so that a leak can be searched for.
 /// </summary>
 public static class Belegschaft
 {

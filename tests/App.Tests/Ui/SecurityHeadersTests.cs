@@ -55,7 +55,7 @@ public class SecurityHeadersTests
     [Fact]
     public async Task Cookies_sind_fuer_Skripte_unsichtbar_und_ueber_https_nur_verschluesselt()
     {
-        await using var portal = await Portal.Start(weg: app => app.MapGet("/test/meldung", (HttpContext http) => Page.Redirect(http, "/impressum", "Meldung")));
+        await using var portal = await Portal.Start(weg: app => app.MapGet("/test/meldung", (HttpContext http) => Page.Redirect(http, "/impressum", "Meldung")).Oeffentlich());
         foreach (var weg in (string[])["/barriere-melden", "/test/meldung"])
         {
             var cookie = Kopf(await portal.Browser("https://register.example").Raw(weg), "Set-Cookie").ShouldNotBeNull();
@@ -74,7 +74,7 @@ public class SecurityHeadersTests
     [Fact]
     public async Task Ueber_https_zaehlt_nur_ein_Cookie_dieses_Rechners()
     {
-        await using var portal = await Portal.Start(weg: app => app.MapGet("/test/meldung", (HttpContext http) => Page.Redirect(http, "/impressum", "Das stand im Cookie")));
+        await using var portal = await Portal.Start(weg: app => app.MapGet("/test/meldung", (HttpContext http) => Page.Redirect(http, "/impressum", "Das stand im Cookie")).Oeffentlich());
         var browser = portal.Browser("https://register.example");
         await browser.Raw("/test/meldung");
         var cookie = browser.Cookies.GetAllCookies().ShouldHaveSingleItem();

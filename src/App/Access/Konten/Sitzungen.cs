@@ -94,6 +94,14 @@ public sealed partial class Sitzungen(TechnikDb technik, Sitzungsdauer dauer, Ti
         log.LogInformation("Sitzung {Sitzung} neu bestätigt", sitzungId);
     }
 
+    /// <summary>The session was used now.</summary>
+    public async Task BeruehreAsync(Guid sitzungId, CancellationToken abbruch)
+    {
+        var sitzung = await technik.Set<Sitzung>().SingleAsync(s => s.Id == sitzungId, abbruch);
+        sitzung.Zuletzt = Jetzt;
+        await technik.SaveChangesAsync(abbruch);
+    }
+
     private DateTime Jetzt => clock.GetUtcNow().UtcDateTime;
 
     private async Task BeendeAsync(IReadOnlyList<Sitzung> sitzungen, CancellationToken abbruch)
