@@ -52,7 +52,6 @@ public static class Web
 
         builder.AddZielwerkTelemetry();
         builder.Services.AddZielwerkData(settings);
-        builder.Services.AddKonten(settings);
         builder.Services.AddScoped<CurrentUser>();
         builder.Services.AddSingleton<Ausweise>();
         builder.Services.AddSingleton<Arbeitsmenue>();
