@@ -93,8 +93,9 @@ public static class Web
         app.UseStaticFiles(StaticFiles.Options());
         app.Use(StaticFiles.AnswerHeadLikeGet);
         app.UseRouting();
-        app.Use(Sitzungspruefung.Apply);
+        app.Use(Sitzungspruefung.Erkenne);
         app.Use(Formularwache.Handle);
+        app.Use(Sitzungspruefung.Pruefe);
         app.UseRateLimiter();
         app.UseAntiforgery();
         app.Use(FormToken.Require);

@@ -5,19 +5,25 @@ using Zielwerk.App.Ui;
 
 namespace Zielwerk.App.Access;
 
-/// <summary>Finds out who asks, and whether the address is open to that person. Stands in the pipeline between routing and everything else.</summary>
+/// <summary>Finds out who asks, and whether the address is open to that person. Between the two, what was typed before a session ended is kept.</summary>
 public static class Sitzungspruefung
 {
     private static readonly TimeSpan Nachtrag = TimeSpan.FromMinutes(1);
 
-    public static async Task Apply(HttpContext http, RequestDelegate next)
+    /// <summary>Finds the person of the session, if there is one.</summary>
+    public static async Task Erkenne(HttpContext http, RequestDelegate next)
     {
-        var ich = http.RequestServices.GetRequiredService<CurrentUser>();
         if (Sitzungskeks.Lies(http) is { } schluessel)
         {
-            await ErkenneAsync(http, ich, Schluessel.Hash(schluessel));
+            await ErkenneAsync(http, http.RequestServices.GetRequiredService<CurrentUser>(), Schluessel.Hash(schluessel));
         }
 
+        await next(http);
+    }
+
+    /// <summary>Lets the request through when the address is open to the person.</summary>
+    public static async Task Pruefe(HttpContext http, RequestDelegate next)
+    {
         if (http.GetEndpoint() is not { } endpunkt)
         {
             await next(http); // no page at this address
@@ -36,7 +42,7 @@ public static class Sitzungspruefung
             var db = http.RequestServices.GetRequiredService<Db>();
             db.Wer = Db.Programm;
         }
-        else if (Hindernis(http, ich, bedingung) is { } hindernis)
+        else if (Hindernis(http, http.RequestServices.GetRequiredService<CurrentUser>(), bedingung) is { } hindernis)
         {
             await hindernis.ExecuteAsync(http);
             return;
@@ -80,7 +86,7 @@ public static class Sitzungspruefung
         var stand = http.RequestServices.GetRequiredService<Anfragestand>();
         var jetzt = http.RequestServices.GetRequiredService<TimeProvider>().GetUtcNow().UtcDateTime;
         if (await stand.SitzungAsync(schluessel, http.RequestAborted) is not { Gesperrt: false } sitzung
-            || jetzt >= http.RequestServices.GetRequiredService<Sitzungsdauer>().Ende(sitzung.Zuletzt, sitzung.LaeuftAb))
+            || jetzt >= http.RequestServices.GetRequiredService<Konten.Sitzungsdauer>().Ende(sitzung.Zuletzt, sitzung.LaeuftAb))
         {
             return;
         }
