@@ -6,6 +6,7 @@ using Zielwerk.Domain.Grundlagen;
 using Zielwerk.Domain.Koerperschaften;
 using Zielwerk.Domain.Lesung;
 using Zielwerk.Domain.Organisationen;
+using Zielwerk.Domain.Unterlagen;
 using Zielwerk.Domain.Vorgaenge;
 using Zielwerk.Domain.Zielvereinbarungen;
 
@@ -39,6 +40,8 @@ public sealed class Db(DbContextOptions<Db> options) : DbContext(options)
     public DbSet<Barrieremeldung> Barrieremeldungen => Set<Barrieremeldung>();
 
     public DbSet<Vorgang> Vorgaenge => Set<Vorgang>();
+
+    public DbSet<Unterlage> Unterlagen => Set<Unterlage>();
 
     /// <summary>The log, to read.</summary>
     public IQueryable<Akteneintrag> Akte => Set<Akteneintrag>().AsNoTracking();
@@ -153,6 +156,7 @@ public sealed class Db(DbContextOptions<Db> options) : DbContext(options)
         modelBuilder.ApplyConfiguration(new VorgangMapping());
         modelBuilder.ApplyConfiguration(new OrganisationMapping());
         modelBuilder.ApplyConfiguration(new PersonMapping());
+        modelBuilder.ApplyConfiguration(new UnterlageMapping());
         SnakeCase.Apply(modelBuilder.Model);
     }
 
