@@ -74,8 +74,6 @@ public class DateipruefungTests
     [InlineData("a.html")]
     [InlineData("a.zip")]
     [InlineData("a.eml")]
-    [InlineData("a.js")]
-    [InlineData("pdf")]
     [InlineData("a.pdf.exe")]
     [InlineData("a.pdf\0.exe")]
     [InlineData("")]
@@ -121,7 +119,6 @@ public class DateipruefungTests
     [InlineData("/etc/passwd")]
     [InlineData("..\\..\\autoexec.bat")]
     [InlineData("C:/windows/win.ini")]
-    [InlineData("word/./a.xml")]
     public void Ein_Paket_dessen_Teile_hinausfuehren_wird_abgewiesen(string teil) =>
         Pruefe("a.docx", Probedateien.Docx((teil, "x"))).Fehler!.ShouldStartWith("Die Datei ist beschädigt");
 
