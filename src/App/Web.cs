@@ -69,6 +69,7 @@ public static class Web
         builder.Services.AddKonten(settings);
         builder.Services.AddOidc();
         builder.Services.AddRateLimiter(Formulargrenze.Configure);
+        Formulargrenze.Pruefe(settings);
         builder.Services.AddDataProtection().SetApplicationName("Zielwerk")
             .PersistKeysToFileSystem(new DirectoryInfo(Path.Combine(settings["Datenordner"] ?? "data", "schluessel")));
 

@@ -10,7 +10,7 @@ public static class Routes
     /// <summary>Public: the sealed token of the form is the right, and it outlives the session.</summary>
     public static void Map(IEndpointRouteBuilder app)
     {
-        app.MapPost(Entwurfswege.Sichern, EntwurfSpeichern.Sichern).Oeffentlich();
+        app.MapPost(Entwurfswege.Sichern, EntwurfSpeichern.Sichern).Oeffentlich().RequireRateLimiting(Formulargrenze.Entwurf);
         app.MapPost(Entwurfswege.Verwerfen, EntwurfSpeichern.Verwerfen).Oeffentlich();
         app.MapPost(Entwurfswege.Zurueckholen, EntwurfSpeichern.Zurueckholen).Oeffentlich();
         app.MapPost(Entwurfswege.Verlaengern, EntwurfSpeichern.Verlaengern).Oeffentlich();

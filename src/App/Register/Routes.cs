@@ -16,14 +16,14 @@ public static class Routes
         // One instance for all: given as a type, the framework would make a new one, and so an empty cache, for every request.
         var seiten = app.MapGroup("").Oeffentlich().AddEndpointFilter(app.ServiceProvider.GetRequiredService<Seitenspeicher>());
         seiten.MapGet(Start, VereinbarungListe.Get);
-        seiten.MapGet("/vereinbarungen.csv", ListeHerunterladen.Csv);
-        seiten.MapGet("/vereinbarungen.json", ListeHerunterladen.Json);
+        seiten.MapGet("/vereinbarungen.csv", ListeHerunterladen.Csv).RequireRateLimiting(Formulargrenze.Ausfuhr);
+        seiten.MapGet("/vereinbarungen.json", ListeHerunterladen.Json).RequireRateLimiting(Formulargrenze.Ausfuhr);
         seiten.MapGet("/vereinbarungen/{jahr:int}/{ags}", VereinbarungLesen.Get);
         seiten.MapGet("/vereinbarungen/{jahr:int}/{ags}.json", VereinbarungHerunterladen.Datensatz);
         seiten.MapGet("/vereinbarungen/{jahr:int}/{ags}/quelle", VereinbarungHerunterladen.Quelle);
         app.MapGet("/vereinbarungen/{jahr:int}/{ags}/verlauf", VerlaufZeigen.Get).Oeffentlich();
         seiten.MapGet(Matrix, MatrixZeigen.Get);
-        seiten.MapGet("/matrix.csv", MatrixZeigen.Csv);
+        seiten.MapGet("/matrix.csv", MatrixZeigen.Csv).RequireRateLimiting(Formulargrenze.Ausfuhr);
         seiten.MapGet(Zahlen, ZahlenZeigen.Get);
         seiten.MapGet("/koerperschaften/{ags}", KoerperschaftZeigen.Get);
 

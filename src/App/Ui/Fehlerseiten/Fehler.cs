@@ -28,7 +28,7 @@ public sealed record Fehler(int Status, string Titel, string Text, string Rat, s
                 "Kürzen Sie die Eingabe, oder teilen Sie sie auf."),
             429 => ("Zu viele Anfragen in kurzer Zeit",
                 "Von Ihrem Anschluss kamen sehr viele Anfragen. Damit der Dienst für alle schnell bleibt, gibt es eine Grenze.",
-                "Warten Sie zehn Minuten und versuchen Sie es dann noch einmal."),
+                "Warten Sie bis zu zehn Minuten und versuchen Sie es dann noch einmal."),
             503 => ("Der Dienst ist gerade nicht erreichbar",
                 "Zielwerk startet gerade neu oder wird gewartet.",
                 "Versuchen Sie es in einigen Minuten noch einmal."),
