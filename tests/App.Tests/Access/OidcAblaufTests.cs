@@ -14,7 +14,7 @@ public class OidcAblaufTests
     public async Task Ohne_Einstellung_gibt_es_nichts_davon()
     {
         await using var portal = await Portal.Start();
-        foreach (var adresse in (string[])["/anmelden/oidc", "/anmelden/oidc/rueckkehr?code=x&state=y"])
+        foreach (var adresse in (string[])["/anmelden/oidc", "/anmelden/oidc/rueckkehr?code=x&state=y", "/abmelden/oidc", "/einladung/x/oidc", "/einladung-oidc"])
         {
             (await portal.Get(adresse)).Status.ShouldBe(HttpStatusCode.NotFound, adresse);
         }

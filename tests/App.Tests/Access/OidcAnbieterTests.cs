@@ -118,11 +118,15 @@ public class OidcAnbieterTests
     {
         await using var anderer = await OidcTestanbieter.Starte();
         await using var lage = await OidcLage.Neu(new KeyValuePair<string, string?>("Oidc:Aussteller", anderer.Aussteller));
-        anderer.Uhr = lage.Portal.Uhr; // same subject, same e-mail address as the connected access
+        anderer.Uhr = lage.Portal.Uhr;
+        anderer.Subjekt = "anders";
+        anderer.Token = (_, inhalt) => (inhalt["email"], inhalt["email_verified"]) = (lage.Person.Email, true);
 
         var seite = await lage.Browser.Get(anderer.Antworte(await lage.Hin()));
-
         await lage.MussAbgewiesenSein(seite, Grund.NichtVerbunden, 403);
+
+        anderer.Subjekt = lage.Anbieter.Subjekt; // nor is the same subject of another issuer
+        await lage.MussAbgewiesenSein(await lage.Browser.Get(anderer.Antworte(await lage.Hin())), Grund.NichtVerbunden, 403);
         seite.H1.ShouldBe("Ihr Zugang ist noch nicht verbunden");
         seite.Text.ShouldContain("auch nicht nach der E-Mail-Adresse");
     }

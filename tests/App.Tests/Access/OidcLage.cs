@@ -4,15 +4,16 @@ using Shouldly;
 using Zielwerk.App.Access.Oidc;
 using Zielwerk.App.Data.Technik;
 using Zielwerk.App.Tests.Support;
+using Zielwerk.Domain.Organisationen;
 
 namespace Zielwerk.App.Tests.Access;
 
 /// <summary>A portal, a provider, and one person whose account is connected with the provider's subject.</summary>
 internal sealed class OidcLage : IAsyncDisposable
 {
-    private OidcLage(OidcTestanbieter anbieter, Portal portal, Guid konto)
+    private OidcLage(OidcTestanbieter anbieter, Portal portal, Person person)
     {
-        (Anbieter, Portal, Konto) = (anbieter, portal, konto);
+        (Anbieter, Portal, Person) = (anbieter, portal, person);
         Browser = portal.Browser();
     }
 
@@ -20,7 +21,7 @@ internal sealed class OidcLage : IAsyncDisposable
 
     public Portal Portal { get; }
 
-    public Guid Konto { get; }
+    public Person Person { get; }
 
     public TestBrowser Browser { get; }
 
@@ -30,9 +31,22 @@ internal sealed class OidcLage : IAsyncDisposable
         var anbieter = await OidcTestanbieter.Starte();
         var portal = await Portal.Start(einstellungen: mehr.Concat(anbieter.Einstellungen).DistinctBy(e => e.Key));
         anbieter.Uhr = portal.Uhr;
-        var konto = await OidcKonten.Lege(portal, "anna.beispiel@example.org");
-        await OidcKonten.Verbinde(portal, konto, anbieter.Aussteller, anbieter.Subjekt);
-        return new(anbieter, portal, konto);
+        var lage = new OidcLage(anbieter, portal, await portal.Person(await portal.Organisation(Organisationsart.Bewilligungsbehoerde), Rolle.Bewilligung));
+        await lage.Verbinde(anbieter.Subjekt);
+        return lage;
+    }
+
+    public async Task Verbinde(string subjekt)
+    {
+        await using var db = Portal.Datenbank.Technik();
+        db.Add(new KontoLogin { Aussteller = Anbieter.Aussteller, Subjekt = subjekt, KontoId = Person.Id.Value, Angelegt = Portal.Uhr.GetUtcNow().UtcDateTime });
+        await db.SaveChangesAsync();
+    }
+
+    public async Task<IReadOnlyList<KontoLogin>> Verbindungen()
+    {
+        await using var db = Portal.Datenbank.Technik();
+        return await db.Set<KontoLogin>().AsNoTracking().OrderBy(l => l.Subjekt).ToListAsync();
     }
 
     /// <summary>Sends the browser off and gives the address at the provider.</summary>

@@ -6,9 +6,11 @@ using Zielwerk.App.Data.Technik;
 
 namespace Zielwerk.App.Access.Konten;
 
-/// <summary>What proves a person, as set up in one go: password and app, or a passkey.</summary>
+/// <summary>What proves a person, as set up in one go: password and app, or a passkey, or an access elsewhere.</summary>
 /// <param name="App">Key of the authenticator app and the step of its first code.</param>
-public sealed record Nachweise(string? Passwort, (byte[] Schluessel, long Schritt)? App, UserPasskeyInfo? Passkey);
+/// <param name="Anbieter">Issuer and subject of OpenID Connect.</param>
+public sealed record Nachweise(
+    string? Passwort, (byte[] Schluessel, long Schritt)? App, UserPasskeyInfo? Passkey, (string Aussteller, string Subjekt)? Anbieter = null);
 
 /// <summary>Sets and changes how people sign in. Whatever proves a person changes, the other sessions of that person end.</summary>
 public sealed class Kontenpflege(
@@ -34,7 +36,7 @@ public sealed class Kontenpflege(
     /// <summary>Sets an account up, or anew: whatever proved the person before counts no longer. Gives the recovery codes, shown once.</summary>
     public async Task<IReadOnlyList<string>> RichteEinAsync(Guid personId, string email, Nachweise nachweise, CancellationToken abbruch)
     {
-        if (nachweise is not ({ Passwort: not null, App: not null } or { Passkey: not null }))
+        if (nachweise is not ({ Passwort: not null, App: not null } or { Passkey: not null } or { Anbieter: not null }))
         {
             throw new ArgumentException("One factor is not enough", nameof(nachweise));
         }
@@ -44,6 +46,7 @@ public sealed class Kontenpflege(
         konto.TotpSchluessel = null;
         konto.TotpBestaetigtAm = null;
         technik.RemoveRange(await technik.Set<KontoPasskey>().Where(p => p.KontoId == personId).ToListAsync(abbruch));
+        technik.RemoveRange(await technik.Set<KontoLogin>().Where(l => l.KontoId == personId).ToListAsync(abbruch));
         if (nachweise.Passwort is not null)
         {
             Setze(konto, nachweise.Passwort);
@@ -59,6 +62,12 @@ public sealed class Kontenpflege(
         if (nachweise.Passkey is not null)
         {
             await konten.AddOrUpdatePasskeyAsync(konto, nachweise.Passkey);
+        }
+
+        if (nachweise.Anbieter is { } anbieter)
+        {
+            technik.Add(new KontoLogin { Aussteller = anbieter.Aussteller, Subjekt = anbieter.Subjekt, KontoId = personId, Angelegt = clock.GetUtcNow().UtcDateTime });
+            await technik.SaveChangesAsync(abbruch);
         }
 
         return codes;

@@ -55,6 +55,9 @@ public enum Grund
     /// <summary>Everything is right, but no account here is connected with this access.</summary>
     NichtVerbunden,
 
+    /// <summary>The access belongs to another account.</summary>
+    SchonVerbunden,
+
     /// <summary>Another person came back than the one who confirms.</summary>
     AnderePerson,
 }

@@ -9,6 +9,7 @@ public static class OidcSetup
             .AddSingleton<Anbieter>()
             .AddSingleton<Merkzettel>()
             .AddSingleton<Tokenpruefung>()
-            .AddScoped<Anbieterweg>();
+            .AddScoped<Anbieterweg>()
+            .AddScoped<Zugaenge>();
     }
 }
