@@ -16,7 +16,7 @@ public static class EntwurfSpeichern
         var zeit = await ablage.SichereAsync(zeichen, zeichen.Auslese(posted), knopf ? Entwurfsgrund.Knopf : Entwurfsgrund.Getippt, http.RequestAborted);
         if (!knopf)
         {
-            return Results.Json(new Entwurfsantwort(zeit, Rest(ablage), null));
+            return Results.Json(new Entwurfsantwort(zeit, Sekunden(ablage.Sitzung), null));
         }
 
         return Page.Redirect(http, zeichen.Seite, zeit is null
@@ -46,24 +46,20 @@ public static class EntwurfSpeichern
         return Results.Redirect(zeichen.Seite);
     }
 
-    public static async Task<IResult> Verlaengern(HttpContext http, IFormCollection posted, IFormularperson wer)
+    public static async Task<IResult> Verlaengern(HttpContext http, IFormCollection posted, Formularperson wer)
     {
-        var gelungen = await wer.VerlaengereAsync(http.RequestAborted);
-        var zurueck = posted["zurueck"].ToString() is ['/', not '/' and not '\\', ..] weg ? weg : "/";
+        await wer.VerlaengereAsync(http.RequestAborted);
         if (Formularwache.WillJson(http))
         {
-            return Results.Json(
-                new Entwurfsantwort(null, gelungen ? Sekunden(wer.Sitzung) : null, gelungen ? null : wer.Anmeldung(zurueck)),
-                statusCode: gelungen ? StatusCodes.Status200OK : StatusCodes.Status401Unauthorized);
+            return Results.Json(new Entwurfsantwort(null, Sekunden(wer.Restzeit), null));
         }
 
-        return gelungen ? Page.Redirect(http, zurueck, $"Ihre Sitzung dauert jetzt bis {wer.Sitzung!.Ende}.") : Results.Redirect(wer.Anmeldung(zurueck));
+        var zurueck = posted["zurueck"].ToString() is ['/', not '/' and not '\\', ..] weg ? weg : "/";
+        return Page.Redirect(http, zurueck, $"Ihre Sitzung dauert jetzt bis {wer.Restzeit!.Ende}.");
     }
 
     /// <summary>Sent by the browser while the page goes; nobody reads an answer.</summary>
     private static bool IstAbschied(HttpContext http) => http.Request.Query.ContainsKey("abschied");
 
-    private static int? Rest(IFormularablage ablage) => Sekunden(ablage.Sitzung);
-
-    private static int? Sekunden(Sitzungsdauer? sitzung) => sitzung is null ? null : (int)sitzung.Rest.TotalSeconds;
+    private static int? Sekunden(Restzeit? sitzung) => sitzung is null ? null : (int)sitzung.Rest.TotalSeconds;
 }

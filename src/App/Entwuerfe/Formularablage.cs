@@ -10,7 +10,7 @@ namespace Zielwerk.App.Entwuerfe;
 
 /// <summary>Answers the form kit from the tables of drafts and sendings (POR-02, POR-03).</summary>
 public sealed class Formularablage(
-    IFormularperson wer, IDbContextFactory<TechnikDb> fabrik, Db db, Sendungen sendungen, IDataProtectionProvider schutz, TimeProvider clock) : IFormularablage
+    Formularperson wer, IDbContextFactory<TechnikDb> fabrik, Db db, Sendungen sendungen, IDataProtectionProvider schutz, TimeProvider clock) : IFormularablage
 {
     public const int HoechstensEntwuerfe = 200;
 
@@ -22,11 +22,11 @@ public sealed class Formularablage(
 
     public Guid? Person => wer.Person;
 
-    public Sitzungsdauer? Sitzung => wer.Sitzung;
+    public Restzeit? Sitzung => wer.Restzeit;
 
     private DateTime Jetzt => clock.GetUtcNow().UtcDateTime;
 
-    public string Anmeldung(string zurueck) => wer.Anmeldung(zurueck);
+    public string Anmeldung(string zurueck) => Access.Routes.Anmelden(zurueck);
 
     public async Task<(Entwurfsstand? Entwurf, IReadOnlyList<Mitbearbeitung> Andere)> LiesAsync(string schluessel, CancellationToken cancellation)
     {

@@ -35,7 +35,7 @@ public sealed record Speichervermerk(string Name, string Zeit);
 /// <param name="Rest">Until it ends when nothing is sent.</param>
 /// <param name="Ende">The same as a time of day: "15:03 Uhr".</param>
 /// <param name="Spaetestens">When it ends in any case, as a time of day.</param>
-public sealed record Sitzungsdauer(TimeSpan Rest, string Ende, string Spaetestens, bool IstVerlaengerbar);
+public sealed record Restzeit(TimeSpan Rest, string Ende, string Spaetestens, bool IstVerlaengerbar);
 
 /// <summary>What became of an earlier sending of the same rendering.</summary>
 public enum Sendungsart
@@ -57,7 +57,7 @@ public interface IFormularablage
     Guid? Person { get; }
 
     /// <summary>The sitting of the person; null when nobody is signed in.</summary>
-    Sitzungsdauer? Sitzung { get; }
+    Restzeit? Sitzung { get; }
 
     /// <summary>Address of the sign-in that leads back to a page.</summary>
     string Anmeldung(string zurueck);
@@ -92,7 +92,7 @@ internal sealed class KeineAblage : IFormularablage
 {
     public Guid? Person => null;
 
-    public Sitzungsdauer? Sitzung => null;
+    public Restzeit? Sitzung => null;
 
     public string Anmeldung(string zurueck) => "/";
 

@@ -18,7 +18,7 @@ public sealed class PageContext(IAntiforgery antiforgery, IDataProtectionProvide
     public IReadOnlyList<Formularstelle> Formulare { get; internal set; } = [];
 
     /// <summary>The sitting of the person at the page; null when nobody is signed in.</summary>
-    public Sitzungsdauer? Sitzung { get; internal set; }
+    public Restzeit? Sitzung { get; internal set; }
 
     /// <summary>The page brings scripts of its own: only where somebody signed in types. Everything works without them.</summary>
     public bool HasScripts => Sitzung is not null;

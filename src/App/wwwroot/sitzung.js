@@ -53,13 +53,9 @@ if (hinweis) {
     ereignis.preventDefault();
     ereignis.stopPropagation();
     const antwort = await fetch(formular.action, { method: 'POST', body: new URLSearchParams(new FormData(formular)), headers: { Accept: 'application/json' } });
-    const { rest, anmelden } = await antwort.json();
-    if (rest) {
-      verlaengert(rest);
-      leise.textContent = 'Ihre Sitzung ist verlängert.';
-    } else {
-      beende(anmelden ?? hinweis.dataset.anmelden);
-    }
+    // Whoever is not signed in any more is led to the sign-in.
+    if (!antwort.ok || antwort.redirected) beende(hinweis.dataset.anmelden);
+    else verlaengert((await antwort.json()).rest);
   });
   document.addEventListener('zw-sitzung', (e) => verlaengert(e.detail));
   document.addEventListener('zw-ende', (e) => beende(e.detail));

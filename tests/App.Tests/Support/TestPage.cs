@@ -130,14 +130,14 @@ public sealed class TestPage
     /// <summary>Lines of the error summary.</summary>
     public IReadOnlyList<string> Errors => [.. Document.QuerySelectorAll("#fehlerzusammenfassung li").Select(Words)];
 
-    /// <summary>Presses the button with this name; sends its form as the browser would and follows redirects.</summary>
-    public async Task<TestPage> Press(string button)
+    /// <summary>Presses the button with this name; sends its form as the browser would (a script may send it elsewhere) and follows redirects.</summary>
+    public async Task<TestPage> Press(string button, string? to = null)
     {
         var element = Document.QuerySelectorAll<IHtmlButtonElement>("button").Where(b => Words(b) == button).ToArray();
         element.Length.ShouldBe(1, $"buttons \"{button}\" on {Url}");
         var form = element[0].Form.ShouldNotBeNull($"\"{button}\" stands in no form");
         var values = Values(form, element[0]).ToArray();
-        var target = new Uri(Url, (element[0].GetAttribute("formaction") ?? form.GetAttribute("action")) is { Length: > 0 } action ? action : Url.PathAndQuery);
+        var target = new Uri(Url, (to ?? element[0].GetAttribute("formaction") ?? form.GetAttribute("action")) is { Length: > 0 } action ? action : Url.PathAndQuery);
         return string.Equals(form.GetAttribute("method"), "post", StringComparison.OrdinalIgnoreCase)
             ? await browser.Open(new HttpRequestMessage(HttpMethod.Post, target) { Content = new FormUrlEncodedContent(values) })
             : await browser.Get(new UriBuilder(target) { Query = await new FormUrlEncodedContent(values).ReadAsStringAsync() }.ToString());
