@@ -14,7 +14,7 @@ public sealed record Gebiet(string Ags, string Name, string Kuerzel, Koerperscha
         return (GueltigVon is null || GueltigVon <= ende) && (GueltigBis is null || GueltigBis >= ende);
     }
 
-    public static Task<List<Gebiet>> Alle(Db db, CancellationToken abbruch) => db.Koerperschaften.AsNoTracking()
+    public static Task<List<Gebiet>> Alle(Db db, CancellationToken abbruch) => Veroeffentlicht.Koerperschaften(db)
         .OrderBy(k => k.Ags)
         .Select(k => new Gebiet(k.Ags, k.Name, k.Kuerzel, k.Art, k.GueltigVon, k.GueltigBis))
         .ToListAsync(abbruch);

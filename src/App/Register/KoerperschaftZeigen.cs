@@ -11,13 +11,13 @@ public static class KoerperschaftZeigen
 {
     public static async Task<IResult> Get(string ags, HttpContext http, Db db)
     {
-        var koerperschaft = await db.Koerperschaften.AsNoTracking().FirstOrDefaultAsync(k => k.Ags == ags, http.RequestAborted);
+        var koerperschaft = await Veroeffentlicht.Koerperschaften(db).FirstOrDefaultAsync(k => k.Ags == ags, http.RequestAborted);
         if (koerperschaft is null)
         {
             return Page.NotFound();
         }
 
-        var vereinbarungen = await db.Zielvereinbarungen.AsNoTracking().Where(z => z.Ags == ags).OrderByDescending(z => z.Jahr)
+        var vereinbarungen = await Veroeffentlicht.Vereinbarungen(db).Where(z => z.Ags == ags).OrderByDescending(z => z.Jahr)
             .Select(Listenzeile.Form).ToListAsync(http.RequestAborted);
         return Page.Of<KoerperschaftZeigenView, Koerperschaftsseite>(new(koerperschaft, vereinbarungen));
     }

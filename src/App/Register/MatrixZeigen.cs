@@ -37,7 +37,7 @@ public static class MatrixZeigen
 
     public static async Task<Matrix> Lade(Db db, CancellationToken abbruch)
     {
-        var vorhanden = await db.Zielvereinbarungen.AsNoTracking()
+        var vorhanden = await Veroeffentlicht.Vereinbarungen(db)
             .Select(z => new { z.Jahr, z.Ags, z.BetragCent, z.Stand, z.Beispieldaten }).ToListAsync(abbruch);
         var gebiete = await Gebiet.Alle(db, abbruch);
         var jahre = vorhanden.Count == 0 ? [] : Enumerable.Range(vorhanden.Min(v => v.Jahr), vorhanden.Max(v => v.Jahr) - vorhanden.Min(v => v.Jahr) + 1);

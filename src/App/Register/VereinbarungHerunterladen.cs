@@ -25,11 +25,10 @@ public static class VereinbarungHerunterladen
     /// <summary>Readings of an agreement, the newest first.</summary>
     public static IQueryable<Lesevorgang> Neueste(Db db, int jahr, string ags) =>
         from l in db.Lesevorgaenge.AsNoTracking()
-        join z in db.Zielvereinbarungen on l.ZielvereinbarungId equals z.Id
+        join z in Veroeffentlicht.Vereinbarungen(db) on l.ZielvereinbarungId equals z.Id
         where z.Jahr == jahr && z.Ags == ags && l.Ausgang != Ausgang.Abgelehnt
         orderby z.Programm, l.GelesenAm descending, l.Id descending
         select l;
-
 
     /// <summary>A name that no file system and no header can misread: letters, digits, dot, hyphen, underscore.</summary>
     internal static string Dateiname(string dateiname, int jahr, string ags)

@@ -15,14 +15,14 @@ public static class VereinbarungLesen
     public static async Task<IResult> Get(int jahr, string ags, HttpContext http, Db db)
     {
         var abbruch = http.RequestAborted;
-        var vereinbarung = await db.Zielvereinbarungen.AsNoTracking().Where(z => z.Jahr == jahr && z.Ags == ags)
+        var vereinbarung = await Veroeffentlicht.Vereinbarungen(db).Where(z => z.Jahr == jahr && z.Ags == ags)
             .OrderBy(z => z.Programm).Select(z => new { z.Id, z.Koerperschaftsname, z.Art, z.Bestaetigt, z.Beispieldaten }).FirstOrDefaultAsync(abbruch);
         if (vereinbarung is null || await VereinbarungHerunterladen.Neueste(db, jahr, ags).FirstOrDefaultAsync(abbruch) is not { } vorgang)
         {
             return Page.NotFound();
         }
 
-        var andere = await db.Zielvereinbarungen.Where(z => z.Ags == ags && z.Jahr != jahr).Select(z => z.Jahr).Distinct().ToListAsync(abbruch);
+        var andere = await Veroeffentlicht.Vereinbarungen(db).Where(z => z.Ags == ags && z.Jahr != jahr).Select(z => z.Jahr).Distinct().ToListAsync(abbruch);
         var eintrag = new Registereintrag(
             jahr, ags, vereinbarung.Koerperschaftsname, vereinbarung.Art, vereinbarung.Bestaetigt, vereinbarung.Beispieldaten, andere,
             System.Text.Encoding.UTF8.GetByteCount(vorgang.Datensatz), vorgang.Quelle.LongLength);

@@ -18,7 +18,7 @@ public static class VereinbarungListe
     /// <summary>Agreements that a filter leaves over, in its order; list, CSV and JSON show the same.</summary>
     public static IQueryable<Zielvereinbarung> Suche(Db db, Listenfilter filter)
     {
-        var gefunden = db.Zielvereinbarungen.AsNoTracking();
+        var gefunden = Veroeffentlicht.Vereinbarungen(db);
         if (filter.Unsuchbar)
         {
             return gefunden.Where(z => false);
@@ -62,7 +62,7 @@ public static class VereinbarungListe
         filter = filter with { Seite = Math.Min(filter.Seite, seiten) };
         var zeilen = anzahl == 0 ? [] : await Sortiere(gefunden, filter.Sortierung)
             .Skip((filter.Seite - 1) * JeSeite).Take(JeSeite).Select(Listenzeile.Form).ToListAsync(abbruch);
-        var jahre = await db.Zielvereinbarungen.Select(z => z.Jahr).Distinct().OrderByDescending(j => j).ToListAsync(abbruch);
+        var jahre = await Veroeffentlicht.Vereinbarungen(db).Select(z => z.Jahr).Distinct().OrderByDescending(j => j).ToListAsync(abbruch);
         return new(filter, zeilen, anzahl, seiten, jahre, await Karte(db, filter.Jahr ?? jahre.FirstOrDefault(), jahre, abbruch));
     }
 
@@ -73,7 +73,7 @@ public static class VereinbarungListe
             return null;
         }
 
-        var werte = await db.Zielvereinbarungen.Where(z => z.Jahr == jahr).Select(z => new { z.Ags, z.BetragCent, z.Beispieldaten }).ToListAsync(abbruch);
+        var werte = await Veroeffentlicht.Vereinbarungen(db).Where(z => z.Jahr == jahr).Select(z => new { z.Ags, z.BetragCent, z.Beispieldaten }).ToListAsync(abbruch);
         var gebiete = await Gebiet.Alle(db, abbruch);
         var karte = Kachelkarte.Von(jahr, gebiete, werte.ToDictionary(
             w => w.Ags, w => new Kachelwert(w.BetragCent is { } cent ? new Geld(cent) : null, w.Beispieldaten)));

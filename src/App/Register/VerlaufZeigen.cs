@@ -18,7 +18,7 @@ public static class VerlaufZeigen
 {
     public static async Task<IResult> Get(int jahr, string ags, int? akte, HttpContext http, Db db, Kettenstand stand)
     {
-        var vereinbarungen = await db.Zielvereinbarungen.AsNoTracking().Where(z => z.Jahr == jahr && z.Ags == ags)
+        var vereinbarungen = await Veroeffentlicht.Vereinbarungen(db).Where(z => z.Jahr == jahr && z.Ags == ags)
             .OrderBy(z => z.Programm).Select(z => new { z.Id, z.Koerperschaftsname, z.Beispieldaten }).ToListAsync(http.RequestAborted);
         if (vereinbarungen.Count == 0)
         {
@@ -26,7 +26,7 @@ public static class VerlaufZeigen
         }
 
         var lesungen = await (from l in db.Lesevorgaenge
-                              join z in db.Zielvereinbarungen on l.ZielvereinbarungId equals z.Id
+                              join z in Veroeffentlicht.Vereinbarungen(db) on l.ZielvereinbarungId equals z.Id
                               where z.Jahr == jahr && z.Ags == ags
                               select l.Id).ToListAsync(http.RequestAborted);
         List<Aktenstueck> stuecke =

@@ -13,9 +13,9 @@ public static class ZahlenZeigen
 
     public static async Task<Zahlenblatt> Lade(Db db, CancellationToken abbruch)
     {
-        var vereinbarungen = await db.Zielvereinbarungen.AsNoTracking()
+        var vereinbarungen = await Veroeffentlicht.Vereinbarungen(db)
             .Select(z => new { z.Jahr, z.Art, z.BetragCent, z.AnzahlProjekte, z.Beispieldaten }).ToListAsync(abbruch);
-        var projekte = await db.Zielvereinbarungen.SelectMany(z => z.Projekte, (z, p) => new { z.Jahr, p.Massnahmenart })
+        var projekte = await Veroeffentlicht.Vereinbarungen(db).SelectMany(z => z.Projekte, (z, p) => new { z.Jahr, p.Massnahmenart })
             .GroupBy(p => new { p.Jahr, p.Massnahmenart }).Select(g => new { g.Key.Jahr, g.Key.Massnahmenart, Anzahl = g.Count() }).ToListAsync(abbruch);
         var gebiete = await Gebiet.Alle(db, abbruch);
         var jahre = vereinbarungen.GroupBy(v => v.Jahr).OrderByDescending(g => g.Key).Select(g => new Jahreszahl(
