@@ -157,6 +157,7 @@ public sealed class Db(DbContextOptions<Db> options) : DbContext(options)
         modelBuilder.ApplyConfiguration(new OrganisationMapping());
         modelBuilder.ApplyConfiguration(new PersonMapping());
         modelBuilder.ApplyConfiguration(new UnterlageMapping());
+        Sichtfilter.WendeAn(modelBuilder, this);
         SnakeCase.Apply(modelBuilder.Model);
     }
 

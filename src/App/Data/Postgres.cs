@@ -11,8 +11,11 @@ public static class Postgres
     // Any fixed number that no other user of this database takes: "ZIELWERK" in hex digits of a phone keypad.
     private const long LogLock = 94359375;
 
-    public static void Use(DbContextOptionsBuilder options, string connection) =>
-        options.UseNpgsql(connection, o => o.SetPostgresVersion(15, 0));
+    public static void Use(DbContextOptionsBuilder options, string connection)
+    {
+        Zeilenschutz.VerlangeEigeneVerbindung(connection);
+        options.UseNpgsql(connection, o => o.SetPostgresVersion(15, 0)).AddInterceptors(Zeilenschutz.Meldung);
+    }
 
     /// <summary>Waits until no other transaction writes the log. An advisory lock, since the application's role may not lock the table.</summary>
     public static Task LockLogAsync(DatabaseFacade database, CancellationToken cancellation) =>

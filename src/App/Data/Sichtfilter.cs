@@ -1,0 +1,19 @@
+using Microsoft.EntityFrameworkCore;
+using Zielwerk.Domain.Unterlagen;
+using Zielwerk.Domain.Vorgaenge;
+
+namespace Zielwerk.App.Data;
+
+/// <summary>
+/// What a query may find of the organisations' own data, by <see cref="Db.Sicht"/> of the context that asks. <see cref="Zeilenschutz"/> says the
+/// same to PostgreSQL; tests compare the two and find types without.
+/// </summary>
+internal static class Sichtfilter
+{
+    /// <param name="db">Any context: the query puts its own in the place of this one.</param>
+    public static void WendeAn(ModelBuilder modell, Db db)
+    {
+        modell.Entity<Vorgang>().HasQueryFilter(v => db.Sicht.Alles || (db.Sicht.AlleTests && v.IstTest) || db.Sicht.Organisationen.Contains(v.OrganisationId));
+        modell.Entity<Unterlage>().HasQueryFilter(u => db.Vorgaenge.Any(v => v.Id == u.VorgangId));
+    }
+}
