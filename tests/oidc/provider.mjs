@@ -7,7 +7,7 @@ import { createInterface } from 'node:readline';
 import { Provider } from 'oidc-provider';
 
 const clientId = 'zielwerk-test';
-const clientSecret = 'nur-fuer-den-test: äöü+/'; // non-ASCII and reserved on purpose: both parts of Basic are form-encoded
+const clientSecret = 'nur-fuer-den-test:+/ %'; // both parts of Basic are form-encoded
 const server = createServer();
 
 server.listen(0, '127.0.0.1', () => {

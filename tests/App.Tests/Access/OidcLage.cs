@@ -70,8 +70,8 @@ internal sealed class OidcLage : IAsyncDisposable
     public async Task MussAbgewiesenSein(TestPage seite, Grund grund, int status)
     {
         ((int)seite.Status).ShouldBe(status, seite.Text);
-        Portal.Protokoll.Zeilen.Select(z => z.Text).ShouldContain(z => z.StartsWith("Anmeldung über den Anbieter abgewiesen: " + grund, StringComparison.Ordinal),
-            string.Join('\n', Portal.Protokoll.Zeilen.Select(z => z.Text)));
+        Portal.Protokoll.Zeilen.Select(z => z.Text).Last(z => z.StartsWith("Anmeldung über den Anbieter", StringComparison.Ordinal))
+            .ShouldStartWith($"Anmeldung über den Anbieter abgewiesen: {grund} beim");
         (await Sitzungen()).ShouldBeEmpty();
         Browser.Cookies.GetCookies(seite.Url).Select(c => c.Name).ShouldNotContain("zielwerk");
         seite.Document.QuerySelectorAll("main a[href='/anmelden']").Length.ShouldBe(1);

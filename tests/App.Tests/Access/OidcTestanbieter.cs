@@ -37,7 +37,7 @@ internal sealed class OidcTestanbieter : IAsyncDisposable
     public Action<JsonObject, JsonObject> Token { get; set; } = (_, _) => { };
 
     /// <summary>Signs "header.claims"; by default with the published key.</summary>
-    public Func<byte[], byte[]> Unterschrift { get; set; } = daten => Schluessel.SignData(daten, HashAlgorithmName.SHA256, RSASignaturePadding.Pkcs1);
+    public Func<byte[], byte[]> Unterschrift { get; set; } = Rs256;
 
     /// <summary>Changes the finished token.</summary>
     public Func<string, string> Danach { get; set; } = token => token;
@@ -73,6 +73,9 @@ internal sealed class OidcTestanbieter : IAsyncDisposable
         return anbieter;
     }
 
+    /// <summary>Back to tokens that are right.</summary>
+    public void Ehrlich() => (Token, Unterschrift, Danach) = ((_, _) => { }, Rs256, token => token);
+
     /// <summary>The person signs in: the address the provider sends the browser back to.</summary>
     /// <param name="hin">Where the portal sent the browser.</param>
     public string Antworte(Uri hin)
@@ -89,6 +92,8 @@ internal sealed class OidcTestanbieter : IAsyncDisposable
     public static string Halbhash(string text) => WebEncoders.Base64UrlEncode(SHA256.HashData(Encoding.ASCII.GetBytes(text))[..16]);
 
     public ValueTask DisposeAsync() => app.DisposeAsync();
+
+    private static byte[] Rs256(byte[] daten) => Schluessel.SignData(daten, HashAlgorithmName.SHA256, RSASignaturePadding.Pkcs1);
 
     private JsonObject Dokument()
     {

@@ -53,8 +53,8 @@ public static class Belegschaft
             return neu;
         }
 
-        /// <summary>A browser in which the person has just signed in.</summary>
-        public async Task<TestBrowser> Als(Person person, string host = "http://localhost")
+        /// <summary>The key of a session the person has just begun, for its cookie.</summary>
+        public async Task<string> Sitzung(Person person)
         {
             var schluessel = Schluessel.Neu();
             var jetzt = portal.Uhr.GetUtcNow().UtcDateTime;
@@ -72,6 +72,13 @@ public static class Belegschaft
                 Weg = Anmeldeweg.Passwort,
             });
             await technik.SaveChangesAsync();
+            return schluessel;
+        }
+
+        /// <summary>A browser in which the person has just signed in.</summary>
+        public async Task<TestBrowser> Als(Person person, string host = "http://localhost")
+        {
+            var schluessel = await portal.Sitzung(person);
             var browser = portal.Browser(host);
             browser.Cookies.Add(new Uri(host), new System.Net.Cookie(host.StartsWith("https", StringComparison.Ordinal) ? "__Host-zielwerk" : "zielwerk", schluessel, "/"));
             return browser;
