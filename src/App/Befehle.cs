@@ -3,6 +3,7 @@ using System.Globalization;
 using System.Runtime.InteropServices;
 using Microsoft.AspNetCore.Connections;
 using Microsoft.EntityFrameworkCore;
+using Zielwerk.App.Access;
 using Zielwerk.App.Data;
 using Zielwerk.App.Lesung;
 using Zielwerk.App.Organisationen;
@@ -23,6 +24,7 @@ public static class Befehle
           uebernehmen   liest Zielvereinbarungen und übernimmt sie in das Register
           akte          prüft und unterzeichnet die Akte, schreibt und prüft Ausfertigungen eines Falls
           meldungen     zeigt die offenen Meldungen von Barrieren und schließt sie
+          zugang        zeigt einen Einmallink, mit dem der Betrieb seinen Zugang einrichtet
           migrate       richtet die Datenbank ein oder bringt sie auf den Stand des Programms
 
         Mehr zu einem Verb: zielwerk VERB --hilfe. Einstellungen: docs/operations.md.
@@ -120,6 +122,11 @@ public static class Befehle
         }
 
         await app.StartAsync(abbruch);
+        if (!app.Configuration.GetValue<bool>("Demo") && await ZugangVerb.ErsterStartAsync(app.Services, abbruch) is { } hinweis)
+        {
+            konsole.Aus.WriteLine(hinweis);
+        }
+
         await warmlauf;
         await app.WaitForShutdownAsync(abbruch);
         return Konsole.Erledigt;

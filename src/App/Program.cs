@@ -1,3 +1,4 @@
+using Zielwerk.App.Access;
 using Zielwerk.App.Akte;
 using Zielwerk.App.Barrierefreiheit;
 using Zielwerk.App.Data;
@@ -19,6 +20,7 @@ public static class Program
             "uebernehmen" => Befehle.FuehreAusAsync(konsole, c => Uebernehmen.RunAsync(rest, Einstellungen.Lies(), konsole, c)),
             "akte" => Befehle.FuehreAusAsync(konsole, c => AkteVerb.RunAsync(rest, Einstellungen.Lies(), konsole, c)),
             "meldungen" => Befehle.FuehreAusAsync(konsole, c => Meldungen.RunAsync(rest, Einstellungen.Lies(), TimeProvider.System, konsole, c)),
+            "zugang" => Befehle.FuehreAusAsync(konsole, c => ZugangVerb.RunAsync(rest, Einstellungen.Lies(), TimeProvider.System, konsole, c)),
             "migrate" => Befehle.FuehreAusAsync(konsole, c => Migrate.RunAsync(rest, Einstellungen.Lies(), konsole, c)),
             "--hilfe" or "--help" or "-h" or "hilfe" => Task.FromResult(Befehle.Hilfe(konsole)),
             var verb => Task.FromResult(Befehle.Unbekannt(verb, konsole)),

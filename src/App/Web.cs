@@ -104,6 +104,7 @@ public static class Web
 
     private static void Routes(WebApplication app)
     {
+        Access.Routes.Map(app);
         Access.Oidc.Routes.Map(app);
         Auskunft.Routes.Map(app);
         Barrierefreiheit.Routes.Map(app);

@@ -23,6 +23,9 @@ public sealed class PageContext(IAntiforgery antiforgery, IDataProtectionProvide
     /// <summary>The page brings scripts of its own: only where somebody signed in types. Everything works without them.</summary>
     public bool HasScripts => Sitzung is not null;
 
+    /// <summary>Called by a component that brings its own script file, such as the one for passkeys.</summary>
+    public void AllowScripts() => SecurityHeaders.AllowScripts(http ?? throw new InvalidOperationException("Page without request"));
+
     /// <summary>The page of the form whose sending is answered with an error page; what was typed waits there. Null when nothing was kept.</summary>
     public string? KeptAt => http?.Features.Get<Formularzeichen>() is { Person: not null } zeichen ? zeichen.Seite : null;
 

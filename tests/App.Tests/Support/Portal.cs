@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.DataProtection;
+using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.TestHost;
 using Zielwerk.App.Data;
 
@@ -51,6 +52,7 @@ public sealed class Portal : IAsyncDisposable
             builder.Configuration.AddInMemoryCollection([new("Datenbank", datenbank.Verbindung), new("Datenordner", ordner), .. einstellungen ?? []]);
             builder.Services.AddSingleton<TimeProvider>(uhr);
             builder.Services.AddDataProtection().UseEphemeralDataProtectionProvider();
+            builder.Services.Configure<PasswordHasherOptions>(o => o.IterationCount = 1000); // KontenServicesTests look at the real number
             builder.Logging.ClearProviders().AddProvider(protokoll);
             dienste?.Invoke(builder);
         });

@@ -131,7 +131,20 @@ public sealed class TestPage
     public IReadOnlyList<string> Errors => [.. Document.QuerySelectorAll("#fehlerzusammenfassung li").Select(Words)];
 
     /// <summary>Presses the button with this name; sends its form as the browser would (a script may send it elsewhere) and follows redirects.</summary>
-    public async Task<TestPage> Press(string button, string? to = null)
+    public async Task<TestPage> Press(string button, string? to = null) => await browser.Open(await Anfrage(button, to));
+
+    /// <summary>The same, but gives the bare answer and follows no redirect.</summary>
+    public async Task<HttpResponseMessage> PressRaw(string button) => await browser.Send(await Anfrage(button, null));
+
+    /// <summary>Sends what no form of this page offers, with the token of one of its forms.</summary>
+    public async Task<HttpStatusCode> Send(string address, params (string Name, string Value)[] fields)
+    {
+        var token = Document.QuerySelector<IHtmlInputElement>("input[name=zw-sicherheit]").ShouldNotBeNull();
+        var content = new FormUrlEncodedContent([new(token.Name!, token.Value), .. fields.Select(f => new KeyValuePair<string, string>(f.Name, f.Value))]);
+        return (await browser.Send(new HttpRequestMessage(HttpMethod.Post, new Uri(Url, address)) { Content = content })).StatusCode;
+    }
+
+    private async Task<HttpRequestMessage> Anfrage(string button, string? to)
     {
         var element = Document.QuerySelectorAll<IHtmlButtonElement>("button").Where(b => Words(b) == button).ToArray();
         element.Length.ShouldBe(1, $"buttons \"{button}\" on {Url}");
@@ -139,8 +152,8 @@ public sealed class TestPage
         var values = Values(form, element[0]).ToArray();
         var target = new Uri(Url, (to ?? element[0].GetAttribute("formaction") ?? form.GetAttribute("action")) is { Length: > 0 } action ? action : Url.PathAndQuery);
         return string.Equals(form.GetAttribute("method"), "post", StringComparison.OrdinalIgnoreCase)
-            ? await browser.Open(new HttpRequestMessage(HttpMethod.Post, target) { Content = new FormUrlEncodedContent(values) })
-            : await browser.Get(new UriBuilder(target) { Query = await new FormUrlEncodedContent(values).ReadAsStringAsync() }.ToString());
+            ? new(HttpMethod.Post, target) { Content = new FormUrlEncodedContent(values) }
+            : new(HttpMethod.Get, new UriBuilder(target) { Query = await new FormUrlEncodedContent(values).ReadAsStringAsync() }.Uri);
     }
 
     /// <summary>Text as it is read: white space folded, blocks apart.</summary>

@@ -25,6 +25,12 @@ public static class KontenServices
         services.AddScoped<Passkeys>();
         services.AddScoped<Einladungen>();
         services.AddScoped<Kontenpflege>();
+        services.AddScoped<Anmeldung>();
+        services.AddScoped<Betriebszugang>();
+        services.AddScoped<Einladungsdienst>();
+        services.AddScoped<Anmeldeseitenbau>();
+        services.AddScoped<Bestaetigungsseitenbau>();
+        services.AddSingleton<Codezettel>();
         return services;
     }
 }

@@ -23,12 +23,6 @@ public sealed class Kontenpflege(
 
     public async Task<Konto?> FindeAsync(Guid id, CancellationToken abbruch) => await technik.Set<Konto>().FindAsync([id], abbruch);
 
-    public async Task<Konto?> FindeAsync(string email, CancellationToken abbruch)
-    {
-        var normal = Adresse.Normal(email);
-        return await technik.Set<Konto>().SingleOrDefaultAsync(k => k.EmailNormal == normal, abbruch);
-    }
-
     /// <summary>The passkeys of an account, the newest first.</summary>
     public async Task<IReadOnlyList<KontoPasskey>> PasskeysAsync(Guid id, CancellationToken abbruch) =>
         await technik.Set<KontoPasskey>().AsNoTracking().Where(p => p.KontoId == id).OrderByDescending(p => p.Angelegt).ToListAsync(abbruch);
@@ -134,7 +128,7 @@ public sealed class Kontenpflege(
     {
         var passkeys = await technik.Set<KontoPasskey>().Where(p => p.KontoId == konto.Id).ToListAsync(abbruch);
         if (passkeys.Find(p => p.Kennung.AsSpan().SequenceEqual(kennung)) is not { } passkey
-            || (passkeys.Count == 1 && (konto.PasswortHash is null || konto.TotpBestaetigtAm is null)))
+            || (passkeys.Count == 1 && (konto.PasswortHash is null || konto.TotpBestaetigtAm is null) && !await technik.Set<KontoLogin>().AnyAsync(l => l.KontoId == konto.Id, abbruch)))
         {
             return false;
         }
