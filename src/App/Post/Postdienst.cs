@@ -2,12 +2,6 @@ using Zielwerk.App.Data;
 
 namespace Zielwerk.App.Post;
 
-/// <summary>Something that may put messages into the outbox when its time has come; asked at every turn of the service.</summary>
-public interface IPostquelle
-{
-    Task StelleEinAsync(CancellationToken cancellation);
-}
-
 /// <summary>Turns every half minute while the portal runs: asks who has something to say, then sends.</summary>
 public sealed class Postdienst(Zustellung zustellung, IEnumerable<IPostquelle> quellen, TimeProvider clock, ILogger<Postdienst> log) : IHostedService, IDisposable
 {

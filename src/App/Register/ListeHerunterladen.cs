@@ -3,6 +3,7 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using Zielwerk.App.Data;
+using Zielwerk.App.Ui;
 
 namespace Zielwerk.App.Register;
 

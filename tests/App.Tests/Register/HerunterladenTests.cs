@@ -4,6 +4,7 @@ using System.Text.Json;
 using Shouldly;
 using Xunit;
 using Zielwerk.App.Tests.Support;
+using Zielwerk.App.Ui;
 using Zielwerk.Domain.Grundlagen;
 using Zielwerk.Domain.Lesung;
 

@@ -3,7 +3,7 @@ using System.Globalization;
 using System.Text;
 using Zielwerk.Domain.Grundlagen;
 
-namespace Zielwerk.App.Register;
+namespace Zielwerk.App.Ui;
 
 /// <summary>How a table is written: for German spreadsheets (";", decimal comma, UTF-8 mark) or by RFC 4180 (",", point, no mark).</summary>
 public sealed record Csvform(char Trenner, bool Marke, CultureInfo Kultur)
