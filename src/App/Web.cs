@@ -66,6 +66,7 @@ public static class Web
         builder.Services.AddSingleton<Akte.Ankerablage>();
         builder.Services.AddHostedService<Akte.Ankerdienst>();
         builder.Services.AddPost();
+        Aufgaben.Routes.AddAufgaben(builder.Services);
         builder.Services.AddKonten(settings);
         builder.Services.AddOidc();
         builder.Services.AddRateLimiter(Formulargrenze.Configure);
@@ -106,11 +107,13 @@ public static class Web
     {
         Access.Routes.Map(app);
         Access.Oidc.Routes.Map(app);
+        Aufgaben.Routes.Map(app);
         Auskunft.Routes.Map(app);
         Barrierefreiheit.Routes.Map(app);
         Entwuerfe.Routes.Map(app);
         app.MapHealth();
         Register.Routes.Map(app);
+        Vorgaenge.Routes.Map(app);
         Vorlagen.Routes.Map(app);
         app.VerlangeZugangsbedingungen();
     }

@@ -1,4 +1,3 @@
-using Zielwerk.Domain.Grundlagen;
 using Zielwerk.Domain.Organisationen;
 using Zielwerk.Domain.Vorgaenge;
 

@@ -110,18 +110,18 @@ public sealed class Sammelpost(
         var text = new StringBuilder("Guten Tag,\n\nin Zielwerk wartet auf Sie:\n");
         foreach (var gruppe in aufgaben.Take(Hoechstens).GroupBy(a => a.Korb switch { Korb.Ueberfaellig => "Überfällig", Korb.Heute => "Heute", _ => "In den nächsten Tagen" }))
         {
-            text.Append($"\n{gruppe.Key}\n");
+            text.Append(Deutsch.Kultur, $"\n{gruppe.Key}\n");
             foreach (var a in gruppe)
             {
-                text.Append($"- {a.Kurz}{(a.Fuer is null ? "" : " (in Vertretung)")}: {a.Bezug}\n  {Deutsch.TagMitWochentag(a.Tag)}, {Tage.Rest(a.Tag, heute)}\n  {adresse.Link(a.Url)}\n");
+                text.Append(Deutsch.Kultur, $"- {a.Kurz}{(a.Fuer is null ? "" : " (in Vertretung)")}: {a.Bezug}\n  {Deutsch.TagMitWochentag(a.Tag)}, {Tage.Rest(a.Tag, heute)}\n  {adresse.Link(a.Url)}\n");
             }
         }
 
         if (aufgaben.Count > Hoechstens)
         {
-            text.Append($"\nUnd {aufgaben.Count - Hoechstens} weitere.\n");
+            text.Append(Deutsch.Kultur, $"\nUnd {aufgaben.Count - Hoechstens} weitere.\n");
         }
 
-        return text.Append($"\nAlle Aufgaben: {adresse.Link(Routes.Aufgaben)}\nWie oft diese Nachricht kommt, bestimmen Sie hier: {adresse.Link(Routes.Benachrichtigungen)}\n").ToString();
+        return text.Append(Deutsch.Kultur, $"\nAlle Aufgaben: {adresse.Link(Routes.Aufgaben)}\nWie oft diese Nachricht kommt, bestimmen Sie hier: {adresse.Link(Routes.Benachrichtigungen)}\n").ToString();
     }
 }

@@ -93,7 +93,7 @@ public static class Zustand
         json.WriteStartArray();
 
         // The key to the owner is no value of the row; the rest of the key gives the order, which the database does not promise.
-        foreach (var zeile in zeilen.OrderBy(z => string.Join('/', schluessel.Select(p => $"{p.PropertyInfo!.GetValue(z):D10}")), StringComparer.Ordinal))
+        foreach (var zeile in zeilen.OrderBy(z => string.Join('/', schluessel.Select(p => p.PropertyInfo!.GetValue(z) is var teil && teil is Enum ? $"{teil}" : $"{teil:D10}")), StringComparer.Ordinal))
         {
             Zeile(json, typ, zeile, p => p.PropertyInfo!.GetValue(zeile), typ.GetProperties().Where(p => !p.IsShadowProperty()));
         }

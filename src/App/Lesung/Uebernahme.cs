@@ -63,6 +63,7 @@ public sealed class Uebernahme(Func<Db> oeffne, TimeProvider clock, string grund
         db.Add(Lesevorgang.Aufzeichnen(
             Id<Lesevorgang>.New(clock), vereinbarung.Id, datei.Ergebnis, datei.Dateiname, datei.Bytes, datei.Pruefsumme,
             LesungJson.Schreibe(datei.Ergebnis), clock.GetUtcNow().UtcDateTime, grund));
+        await Vorgangsanlage.ErgaenzeAsync(db, vereinbarung.Programm, vereinbarung.Jahr, vereinbarung.Ags, clock, grund, cancellation);
         try
         {
             await db.SaveChangesAsync(cancellation);

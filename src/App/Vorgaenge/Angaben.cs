@@ -1,4 +1,3 @@
-using Zielwerk.App.Data;
 using Zielwerk.App.Ui;
 using Zielwerk.Domain.Grundlagen;
 using Zielwerk.Domain.Organisationen;
@@ -109,25 +108,25 @@ public sealed class VermerkSchreiben : Vorgangsakt
     }
 
     protected override IEnumerable<(Field? Feld, Verstoss Verstoss)> Pruefe(Aktlage lage) =>
-        Vorgang.PruefeVermerken(felder.Vermerktext.Value, Sicht, Vorgangszugriff.Art(lage.Befugnis.Rolle)).Select(v => ((Field?)felder.Fuer, v));
+        Vorgang.PruefeVermerken(felder.Vermerktext.Value, Sicht, Vorgangszugriff.Art(lage.Befugnis.Rolle)).Select(v => ((Field?)felder.Leser, v));
 
     protected override void Fuehre(Aktlage lage) => lage.Vorgang.Vermerken(
         felder.Vermerktext.Value, Sicht, lage.Person, lage.Befugnis.OrganisationId, Vorgangszugriff.Art(lage.Befugnis.Rolle), lage.Jetzt, "Vermerk auf der Seite des Vorgangs");
 
-    private Sichtbarkeit Sicht => Enum.Parse<Sichtbarkeit>(felder.Fuer.Value);
+    private Sichtbarkeit Sicht => Enum.Parse<Sichtbarkeit>(felder.Leser.Value);
 
     private sealed class Felder : Form
     {
         public Felder(bool land)
         {
             Vermerktext = LongText("text", "Vermerk", "Zum Beispiel: Anruf am 3. März, Antrag kommt bis Ende des Monats.");
-            Fuer = Choice("sichtbarkeit", "Wer darf den Vermerk lesen?",
+            Leser = Choice("sichtbarkeit", "Wer darf den Vermerk lesen?",
                 [.. Enum.GetValues<Sichtbarkeit>().Where(s => land || s != Sichtbarkeit.NurLand).Select(s => (s.ToString(), Vorgangsworte.Von(s)))]);
         }
 
         public Field<string> Vermerktext { get; }
 
-        public new Field<string> Fuer { get; }
+        public Field<string> Leser { get; }
     }
 }
 

@@ -27,7 +27,7 @@ public sealed class WiedervorlageSetzen : Vorgangsakt
     public override Task<Form?> FormularAsync(Aktlage lage)
     {
         felder = new(lage.Ich.Organisationen.GetValueOrDefault(lage.Befugnis.OrganisationId) ?? "meiner Organisation");
-        felder.Fuer.Preset(Felder.Ich);
+        felder.Wem.Preset(Felder.Ich);
         return Task.FromResult<Form?>(felder);
     }
 
@@ -36,7 +36,7 @@ public sealed class WiedervorlageSetzen : Vorgangsakt
 
     // Who acts as a substitute sets it for the person substituted: the work stays with the role.
     protected override void Fuehre(Aktlage lage) => lage.Vorgang.WiedervorlageSetzen(
-        felder.Tag.Value, felder.Anlass.Value, lage.Befugnis.OrganisationId, felder.Fuer.Value == Felder.Ich ? lage.Befugnis.Fuer ?? lage.Person : null, lage.Heute,
+        felder.Tag.Value, felder.Anlass.Value, lage.Befugnis.OrganisationId, felder.Wem.Value == Felder.Ich ? lage.Befugnis.Fuer ?? lage.Person : null, lage.Heute,
         "Wiedervorlage auf der Seite des Vorgangs");
 
     private sealed class Felder : Form
@@ -47,14 +47,14 @@ public sealed class WiedervorlageSetzen : Vorgangsakt
         {
             Tag = Date("tag", "Tag");
             Anlass = Text("anlass", "Was ist dann zu tun?", "Zum Beispiel: Nachfragen, ob der Antrag unterwegs ist.", "Sagen Sie, was dann zu tun ist").AtMost(500);
-            Fuer = Choice("fuer", "Für wen?", [(Ich, "Für mich"), ("alle", $"Für alle in {organisation}")]);
+            Wem = Choice("fuer", "Für wen?", [(Ich, "Für mich"), ("alle", $"Für alle in {organisation}")]);
         }
 
         public Field<DateOnly> Tag { get; }
 
         public Field<string> Anlass { get; }
 
-        public new Field<string> Fuer { get; }
+        public Field<string> Wem { get; }
     }
 }
 

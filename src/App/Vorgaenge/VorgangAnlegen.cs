@@ -1,10 +1,8 @@
 using System.Globalization;
-using System.Security.Cryptography;
 using Microsoft.EntityFrameworkCore;
 using Zielwerk.App.Access;
 using Zielwerk.App.Data;
 using Zielwerk.App.Ui;
-using Zielwerk.Domain.Grundlagen;
 using Zielwerk.Domain.Organisationen;
 using Zielwerk.Domain.Vorgaenge;
 
@@ -53,14 +51,11 @@ public static class VorgangAnlegen
             return Page.Invalid<VorgangAnlegenView, VorgangAnlegenForm?>(form);
         }
 
-        var vorgang = Neu(organisation, jahr, clock, "Auf der Seite „Vorgang anlegen“");
+        var vorgang = Vorgangsanlage.Neu(organisation, Programm, jahr, clock, "Auf der Seite „Vorgang anlegen“");
         db.Vorgaenge.Add(vorgang);
         await db.SaveChangesAsync(http.RequestAborted);
         return Page.Redirect(http, Routes.Vorgang(vorgang.Aktenzeichen), "Der Vorgang ist angelegt.");
     }
-
-    private static Vorgang Neu(Organisation organisation, int jahr, TimeProvider clock, string grund) =>
-        Vorgang.Anlegen(Id<Vorgang>.New(clock), Programm, jahr, organisation, RandomNumberGenerator.GetHexString(32), grund);
 
     private static async Task<List<Organisation>> OrganisationenAsync(Db db, CurrentUser ich, CancellationToken abbruch) =>
         [.. (await db.Organisationen.AsNoTracking().Where(o => o.Art == Organisationsart.Gebietskoerperschaft && o.BeendetAm == null).OrderBy(o => o.Name).ToListAsync(abbruch))

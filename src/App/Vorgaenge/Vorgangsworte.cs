@@ -16,6 +16,14 @@ public static class Vorgangsworte
         _ => "Nur meine Organisation",
     };
 
+    /// <summary>Who may read a note, seen by a reader.</summary>
+    public static string Leser(Sichtbarkeit sichtbarkeit) => sichtbarkeit switch
+    {
+        Sichtbarkeit.AlleBeteiligten => "für alle Beteiligten",
+        Sichtbarkeit.NurLand => "nur für das Land",
+        _ => "nur für diese Organisation",
+    };
+
     public static string Von(Pflichtstand stand) => stand switch
     {
         Pflichtstand.NochNichtMoeglich => "Noch nicht möglich",

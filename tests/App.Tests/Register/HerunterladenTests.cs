@@ -4,7 +4,6 @@ using System.Text.Json;
 using Shouldly;
 using Xunit;
 using Zielwerk.App.Tests.Support;
-using Zielwerk.App.Ui;
 using Zielwerk.Domain.Grundlagen;
 using Zielwerk.Domain.Lesung;
 
@@ -111,7 +110,7 @@ public class HerunterladenTests
     [InlineData("", "")]
     public void Keine_Zelle_wird_zur_Formel(string wert, string erwartet)
     {
-        var tabelle = new App.Register.Csv(App.Register.Csvform.Deutsch, "a");
+        var tabelle = new App.Ui.Csv(App.Ui.Csvform.Deutsch, "a");
         tabelle.Zeile(wert);
         Encoding.UTF8.GetString(tabelle.Bytes()[3..]).ShouldBe($"a\r\n{erwartet}\r\n");
     }

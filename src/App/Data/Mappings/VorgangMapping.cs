@@ -55,6 +55,7 @@ public sealed class VorgangMapping : IEntityTypeConfiguration<Vorgang>
             e.ToTable("vorgang_erledigung");
             e.WithOwner().HasForeignKey(Besitzer);
             e.HasKey(Besitzer, nameof(Pflichterledigung.Pflicht));
+            e.Property(x => x.Pflicht).ValueGeneratedNever();
         });
         foreach (var liste in (string[])[nameof(Vorgang.Vermerkliste), nameof(Vorgang.Wiedervorlagen), nameof(Vorgang.Erledigungen)])
         {

@@ -1,0 +1,43 @@
+using Microsoft.AspNetCore.RateLimiting;
+using System.Threading.RateLimiting;
+using Zielwerk.App.Access;
+using Zielwerk.App.Data;
+using Zielwerk.Domain.Organisationen;
+
+namespace Zielwerk.App.Aufgaben;
+
+/// <summary>What waits, when, and how people hear of it: work list, deadlines, calendar, mail.</summary>
+public static class Routes
+{
+    public const string Aufgaben = "/aufgaben";
+    public const string Fristen = "/fristen";
+    public const string FristenCsv = "/fristen.csv";
+    public const string Kalender = Fristen + "/kalender";
+    public const string KalenderWiderruf = Kalender + "/widerrufen";
+    public const string Benachrichtigungen = "/konto/benachrichtigungen";
+    private const string Abrufgrenze = "kalender";
+
+    public static void Map(IEndpointRouteBuilder app)
+    {
+        app.MapGet(Aufgaben, AufgabenZeigen.Get).NurAngemeldet();
+        app.MapGet(Fristen, FristenZeigen.Get).Braucht(Handlung.KalenderVerwalten);
+        app.MapGet(FristenCsv, FristenZeigen.Csv).Braucht(Handlung.KalenderVerwalten);
+        app.MapPost(Kalender, KalenderVerwalten.Anlegen).Braucht(Handlung.KalenderVerwalten);
+        app.MapPost(KalenderWiderruf, KalenderVerwalten.Widerrufen).Braucht(Handlung.KalenderVerwalten);
+        app.MapGet("/kalender/{adresse}.ics", KalenderLesen.Get).Oeffentlich().RequireRateLimiting(Abrufgrenze);
+        app.MapGet(Benachrichtigungen, BenachrichtigungAendern.Get).NurAngemeldet();
+        app.MapPost(Benachrichtigungen, BenachrichtigungAendern.Post).NurAngemeldet();
+    }
+
+    public static string Feed(string adresse) => $"/kalender/{adresse}.ics";
+
+    public static IServiceCollection AddAufgaben(this IServiceCollection services)
+    {
+        services.AddSingleton<Sammelpost>();
+        services.AddSingleton<IPostquelle>(s => s.GetRequiredService<Sammelpost>());
+
+        // Calendars of a whole agency come from one address; guessing is hopeless anyway (256 bits), this only keeps the load down.
+        return services.Configure<RateLimiterOptions>(o => o.AddPolicy(Abrufgrenze, http => RateLimitPartition.GetFixedWindowLimiter(
+            http.Connection.RemoteIpAddress?.ToString() ?? "", _ => new FixedWindowRateLimiterOptions { PermitLimit = 120, Window = TimeSpan.FromMinutes(10) })));
+    }
+}
