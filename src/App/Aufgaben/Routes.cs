@@ -1,7 +1,6 @@
-using Microsoft.AspNetCore.RateLimiting;
-using System.Threading.RateLimiting;
 using Zielwerk.App.Access;
 using Zielwerk.App.Data;
+using Zielwerk.App.Ui;
 using Zielwerk.Domain.Organisationen;
 
 namespace Zielwerk.App.Aufgaben;
@@ -15,16 +14,15 @@ public static class Routes
     public const string Kalender = Fristen + "/kalender";
     public const string KalenderWiderruf = Kalender + "/widerrufen";
     public const string Benachrichtigungen = "/konto/benachrichtigungen";
-    private const string Abrufgrenze = "kalender";
 
     public static void Map(IEndpointRouteBuilder app)
     {
         app.MapGet(Aufgaben, AufgabenZeigen.Get).NurAngemeldet();
         app.MapGet(Fristen, FristenZeigen.Get).Braucht(Handlung.KalenderVerwalten);
-        app.MapGet(FristenCsv, FristenZeigen.Csv).Braucht(Handlung.KalenderVerwalten);
+        app.MapGet(FristenCsv, FristenZeigen.Csv).Braucht(Handlung.KalenderVerwalten).RequireRateLimiting(Formulargrenze.Ausfuhr);
         app.MapPost(Kalender, KalenderVerwalten.Anlegen).Braucht(Handlung.KalenderVerwalten);
         app.MapPost(KalenderWiderruf, KalenderVerwalten.Widerrufen).Braucht(Handlung.KalenderVerwalten);
-        app.MapGet("/kalender/{adresse}.ics", KalenderLesen.Get).Oeffentlich().RequireRateLimiting(Abrufgrenze);
+        app.MapGet("/kalender/{adresse}.ics", KalenderLesen.Get).Oeffentlich().RequireRateLimiting(Formulargrenze.Kalender);
         app.MapGet(Benachrichtigungen, BenachrichtigungAendern.Get).NurAngemeldet();
         app.MapPost(Benachrichtigungen, BenachrichtigungAendern.Post).NurAngemeldet();
     }
@@ -35,9 +33,6 @@ public static class Routes
     {
         services.AddSingleton<Sammelpost>();
         services.AddSingleton<IPostquelle>(s => s.GetRequiredService<Sammelpost>());
-
-        // Calendars of a whole agency come from one address; guessing is hopeless anyway (256 bits), this only keeps the load down.
-        return services.Configure<RateLimiterOptions>(o => o.AddPolicy(Abrufgrenze, http => RateLimitPartition.GetFixedWindowLimiter(
-            http.Connection.RemoteIpAddress?.ToString() ?? "", _ => new FixedWindowRateLimiterOptions { PermitLimit = 120, Window = TimeSpan.FromMinutes(10) })));
+        return services;
     }
 }

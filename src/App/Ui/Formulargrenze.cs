@@ -31,6 +31,9 @@ public static class Formulargrenze
 
     public const int Anmeldeversuche = 100;
 
+    /// <summary>Calendars that read a feed: those of a whole agency come from one address.</summary>
+    public const string Kalender = "kalender";
+
     private const string Allgemein = "allgemein";
     private static readonly TimeSpan Fenster = TimeSpan.FromMinutes(10);
 
@@ -42,6 +45,7 @@ public static class Formulargrenze
         [Dateien] = 60,
         [Ausfuhr] = 60,
         [Entwurf] = 600,
+        [Kalender] = 300,
     };
 
     public static void Configure(RateLimiterOptions options)
