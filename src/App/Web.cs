@@ -65,6 +65,7 @@ public static class Web
         builder.Services.AddSingleton<Akte.Kettenstand>();
         builder.Services.AddSingleton<Akte.Ankerablage>();
         builder.Services.AddHostedService<Akte.Ankerdienst>();
+        Revision.Routes.AddRevision(builder.Services);
         builder.Services.AddPost();
         Aufgaben.Routes.AddAufgaben(builder.Services);
         builder.Services.AddKonten(settings);
@@ -114,6 +115,7 @@ public static class Web
         app.MapHealth();
         Register.Routes.Map(app);
         Vorgaenge.Routes.Map(app);
+        Revision.Routes.Map(app);
         Vorlagen.Routes.Map(app);
         app.VerlangeZugangsbedingungen();
     }

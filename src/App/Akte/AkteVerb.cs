@@ -116,9 +116,9 @@ public static class AkteVerb
         }
 
         using var schluessel = Ankerschluessel.Eigener(ablage.Schluesselordner);
-        if (await Aktenexport.SammleAsync(db, jahr, ags, anker, Ankerschluessel.AlsPem(schluessel), cancellation) is not { } dateien)
+        if (await Aktenexport.SammleAsync(db, jahr, ags, Fallumfang.Alles, anker, Ankerschluessel.AlsPem(schluessel), cancellation) is not { } dateien)
         {
-            return konsole.Scheitere($"Im Register steht keine Vereinbarung für {jahr} und den Schlüssel {ags}.");
+            return konsole.Scheitere($"Es gibt keine Vereinbarung und keinen Vorgang für {jahr} und den Schlüssel {ags}.");
         }
 
         var unfertig = ziel + ".neu";

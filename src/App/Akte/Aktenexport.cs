@@ -26,34 +26,30 @@ public static class Aktenexport
     public const string Eintraege = "akte/eintraege.jsonl";
     public const string Kette = "akte/kette.txt";
 
-    /// <summary>The files of the case, or null when the register has no such agreement. Call inside the snapshot in which the anchor's head was checked.</summary>
+    /// <summary>The files of the case, or null when there is none. Call inside the snapshot in which the anchor's head was checked.</summary>
     public static async Task<SortedDictionary<string, byte[]>?> SammleAsync(
-        Db db, int jahr, string ags, Anker anker, string oeffentlicherSchluessel, CancellationToken cancellation)
+        Db db, int jahr, string ags, Fallumfang umfang, Anker anker, string oeffentlicherSchluessel, CancellationToken cancellation)
     {
-        var vereinbarungen = await db.Zielvereinbarungen.AsNoTracking().AsSplitQuery().Where(z => z.Jahr == jahr && z.Ags == ags).OrderBy(z => z.Programm).ToListAsync(cancellation);
-        if (vereinbarungen.Count == 0)
+        var aggregate = await Falldaten.LadeAsync(db, jahr, ags, umfang, cancellation);
+        if (aggregate.Count == 0)
         {
             return null;
         }
 
-        var lesungen = await (from l in db.Lesevorgaenge.AsNoTracking()
-                              join z in db.Zielvereinbarungen on l.ZielvereinbarungId equals z.Id
-                              where z.Jahr == jahr && z.Ags == ags
-                              orderby l.Id
-                              select l).ToListAsync(cancellation);
         var dateien = new SortedDictionary<string, byte[]>(StringComparer.Ordinal);
-        var akte = await LegeAkteAb(db, [.. vereinbarungen, .. lesungen], dateien, anker.Nummer, cancellation);
-        foreach (var lesung in lesungen)
+        var akte = await LegeAkteAb(db, aggregate, dateien, anker.Nummer, cancellation);
+        foreach (var aggregat in aggregate)
         {
-            var ordner = $"lesung/{akte[lesung]:D8}";
-            dateien[$"{ordner}/quelle{Endung(lesung.Dateiname)}"] = lesung.Quelle;
-            dateien[$"{ordner}/datensatz.json"] = Encoding.UTF8.GetBytes(lesung.Datensatz);
+            foreach (var (ordner, name, bytes) in Falldaten.Beilagen(aggregat))
+            {
+                dateien[$"{ordner}/{akte[aggregat]:D8}/{name}"] = bytes;
+            }
         }
 
         dateien[Katalog] = await Katalogauszug(db, ags, cancellation);
         dateien[Ankerdatei] = anker.Schreibe();
         dateien[Schluesseldatei] = Encoding.ASCII.GetBytes(oeffentlicherSchluessel);
-        dateien[Liesmich] = Encoding.UTF8.GetBytes(Begleittext($"{vereinbarungen[0].Koerperschaftsname}, Zielvereinbarung {jahr}", anker));
+        dateien[Liesmich] = Encoding.UTF8.GetBytes(Begleittext($"{await Name(db, jahr, ags, cancellation)}, {jahr}", umfang, anker));
         dateien[Hashliste] = Encoding.ASCII.GetBytes(string.Concat(dateien.Select(d => $"{Hash(d.Value)}  {d.Key}\n")));
         return dateien;
     }
@@ -124,11 +120,11 @@ public static class Aktenexport
         return JsonSerializer.SerializeToUtf8Bytes(auszug, Lesbar);
     }
 
-    // The name in the case is ours; the one the file had stands in its state.
-    private static string Endung(string dateiname) => Path.GetExtension(dateiname).ToLowerInvariant() is ".txt" or ".md" or ".docx" or ".pdf"
-        ? Path.GetExtension(dateiname).ToLowerInvariant() : ".bin";
+    private static async Task<string> Name(Db db, int jahr, string ags, CancellationToken cancellation) =>
+        await db.Zielvereinbarungen.Where(z => z.Jahr == jahr && z.Ags == ags).Select(z => z.Koerperschaftsname).FirstOrDefaultAsync(cancellation)
+        ?? await db.Vorgaenge.Where(v => v.Jahr == jahr && v.Ags == ags).Select(v => v.Koerperschaftsname).FirstAsync(cancellation);
 
-    private static string Begleittext(string fall, Anker anker) =>
+    private static string Begleittext(string fall, Fallumfang umfang, Anker anker) =>
         $"""
         Zielwerk: Ausfertigung einer Akte
         {fall}
@@ -136,13 +132,15 @@ public static class Aktenexport
 
         Inhalt
           lesung/         das Dokument Byte für Byte, wie es kam, und der daraus gelesene Datensatz (JSON)
-          zustand/        die gespeicherten Werte nach dem letzten Eintrag, je Vereinbarung und je Lesung
+          zustand/        die gespeicherten Werte nach dem letzten Eintrag, je Vereinbarung, Lesung und Vorgang
           akte/           die Einträge der Akte zu diesem Fall, einer je Zeile (eintraege.jsonl), und der Nachweis
                           bis zum unterzeichneten Kopf (kette.txt: Nummer und SHA-256 jedes Eintrags; fremde Einträge
                           stehen dort nur als Hash)
           katalog.json    Auszug aus dem Verzeichnis der Körperschaften, Ministerien und Amtsträger, zur Erläuterung
           anker.json      der unterzeichnete Kopf der Akte; oeffentlich.pem prüft die Unterschrift
           SHA256SUMS      SHA-256 jeder Datei
+
+        {(umfang == Fallumfang.Alles ? "Der Vorgang ist enthalten, mit allen Vermerken und Wiedervorlagen." : "Der Vorgang mit Vermerken und Wiedervorlagen ist nicht enthalten; ihn bekommt nur die Prüfung.")}
 
         Prüfen, ohne Datenbank und ohne Netz
           zielwerk akte pruefen DATEI.zip

@@ -19,6 +19,13 @@ public sealed class Ankerablage(IConfiguration einstellungen)
     /// <summary>True when an anchor of that day is there.</summary>
     public bool HatAnkerVom(DateOnly tag) => Dateien().Any(d => Path.GetFileName(d).StartsWith(Anfang(tag), StringComparison.Ordinal));
 
+    /// <summary>The anchors that are here, the newest first.</summary>
+    public IReadOnlyList<(string Name, Anker Anker)> Neueste(int anzahl) =>
+        [.. Dateien().AsEnumerable().Reverse().Select(d => (Path.GetFileName(d), Anker.Lies(File.ReadAllBytes(d)))).Where(d => d.Item2 is not null).Take(anzahl).Select(d => (d.Item1, d.Item2!))];
+
+    /// <summary>The bytes of an anchor by its file name, or null; only names that are here, so none leads elsewhere.</summary>
+    public byte[]? Lies(string name) => Dateien().Find(d => Path.GetFileName(d) == name) is { } datei ? File.ReadAllBytes(datei) : null;
+
     /// <summary>
     /// Checks the Akte, also against the newest anchor that is here, and signs its head. Nothing is signed that is not in order. The head
     /// that has an anchor already keeps it.

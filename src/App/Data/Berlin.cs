@@ -17,4 +17,7 @@ public static class Berlin
 
     /// <summary>The day of a moment (UTC) in Europe/Berlin.</summary>
     public static DateOnly Tag(DateTime utc) => DateOnly.FromDateTime(TimeZoneInfo.ConvertTimeFromUtc(utc, Zone));
+
+    /// <summary>The moment (UTC) a day begins in Europe/Berlin.</summary>
+    public static DateTime Beginn(DateOnly tag) => TimeZoneInfo.ConvertTimeToUtc(tag.ToDateTime(TimeOnly.MinValue), Zone);
 }

@@ -66,7 +66,7 @@ public sealed class AktenexportTests : IDisposable
     {
         await using var portal = await Registerdaten.BeideVereinbarungen();
         (await Rufe(portal, "export", "2023", "06611", "--ziel", Zip)).ShouldBe(2);
-        fehler.ToString().ShouldContain("Im Register steht keine Vereinbarung für 2023");
+        fehler.ToString().ShouldContain("Es gibt keine Vereinbarung und keinen Vorgang für 2023");
         await portal.Datenbank.SqlAsync("UPDATE zielvereinbarung SET betrag_cent = 1 WHERE jahr = 2024");
         (await Rufe(portal, "export", "2024", "06611", "--ziel", Zip)).ShouldBe(1);
         File.Exists(Zip).ShouldBeFalse();

@@ -63,7 +63,7 @@ public partial class RoomTests
     [Fact]
     public void Register_und_Auswertungen_schreiben_nichts() => Verbiete(
         @"\bSaveChanges\w*|\bExecute(Update|Delete)\w*|\bMap(Post|Put|Patch|Delete)\b|\bdb\.\w*(Add|Remove|Update|Attach)\w*\(",
-        d => d is { Projekt: "App", Raum: "Register" or "Auswertungen" });
+        d => d is { Projekt: "App", Raum: "Register" or "Auswertungen" or "Revision" });
 
     [Fact]
     public void Domain_kennt_weder_Uhr_noch_Dateien_noch_Warten() => Verbiete(

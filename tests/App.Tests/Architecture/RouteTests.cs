@@ -3,6 +3,7 @@ using System.Text;
 using Shouldly;
 using Xunit;
 using Zielwerk.App.Access;
+using Zielwerk.App.Akte;
 using Zielwerk.App.Tests.Support;
 using Zielwerk.Domain.Organisationen;
 
@@ -46,7 +47,7 @@ public class RouteTests
         from endpunkt in portal.Services.GetRequiredService<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>()
         let recht = endpunkt.Metadata.GetMetadata<Zugangsbedingung>()
         from methode in endpunkt.Metadata.GetMetadata<HttpMethodMetadata>()?.HttpMethods ?? ["GET"]
-        select (methode, "/" + endpunkt.RoutePattern.RawText!.TrimStart('/'), recht is null ? "FEHLT" : recht.Oeffentlich ? $"{recht}" : $"{recht}{Rollen(recht)}{(endpunkt.Metadata.GetMetadata<Bestaetigungspflicht>() is null ? "" : ", nach Bestätigung")}", recht);
+        select (methode, "/" + endpunkt.RoutePattern.RawText!.TrimStart('/'), recht is null ? "FEHLT" : recht.Oeffentlich ? $"{recht}" : $"{recht}{Rollen(recht)}{(endpunkt.Metadata.GetMetadata<Bestaetigungspflicht>() is null ? "" : ", nach Bestätigung")}{(endpunkt.Metadata.GetMetadata<Personenbezug>() is { } bezug ? $", {bezug}" : "")}", recht);
 
     private static string Rollen(Zugangsbedingung recht) => recht.Handlung is { } handlung
         ? $": {string.Join(", ", Rechtetabelle.Alle.Where(r => r.Handlung == handlung).Select(r => r.Rolle).Distinct().Order())}"
