@@ -132,7 +132,8 @@ public static class Aktenexport
 
         Inhalt
           lesung/         das Dokument Byte für Byte, wie es kam, und der daraus gelesene Datensatz (JSON)
-          zustand/        die gespeicherten Werte nach dem letzten Eintrag, je Vereinbarung, Lesung und Vorgang
+          unterlage/      die Unterlagen des Vorgangs Byte für Byte, auch entfernte
+          zustand/        die gespeicherten Werte nach dem letzten Eintrag, je Vereinbarung, Lesung, Vorgang und Unterlage
           akte/           die Einträge der Akte zu diesem Fall, einer je Zeile (eintraege.jsonl), und der Nachweis
                           bis zum unterzeichneten Kopf (kette.txt: Nummer und SHA-256 jedes Eintrags; fremde Einträge
                           stehen dort nur als Hash)
@@ -155,7 +156,8 @@ public static class Aktenexport
           Hash eines Eintrags = SHA-256 über den Hash des vorigen und diesen Wert, beide als 64 Zeichen hintereinander;
           die erste Zeile von kette.txt nennt den Hash, mit dem es beginnt. Am Ende steht der Hash aus anker.json.
           Der SHA-256 von zustand/NUMMER.json steht im Eintrag dieser Nummer unter "zustand".
-          Im Zustand einer Lesung stehen die SHA-256 von Dokument ("Quelle") und Datensatz.
+          Im Zustand einer Lesung stehen die SHA-256 von Dokument ("Quelle") und Datensatz, in dem einer Unterlage der
+          von "Inhalt".
 
         Durch Kette und Unterschrift sind Einträge, Zustände, Dokumente und Datensätze geschützt. Dieser Text und katalog.json
         stehen nur in der Hashliste. Ob es nach dem Stand oben weitere Einträge gab, kann eine Ausfertigung nicht zeigen.

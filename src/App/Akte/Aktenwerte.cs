@@ -56,6 +56,16 @@ public static class Aktenwerte
         ["Markdown"] = "Markdown-Datei",
         ["Docx"] = "Word-Datei",
         ["Pdf"] = "PDF-Datei",
+
+        // Dateiart
+        ["Xlsx"] = "Excel-Tabelle",
+        ["Pptx"] = "PowerPoint-Datei",
+        ["Odt"] = "OpenDocument-Text",
+        ["Ods"] = "OpenDocument-Tabelle",
+        ["Png"] = "PNG-Bild",
+        ["Jpeg"] = "JPEG-Bild",
+        ["Tiff"] = "TIFF-Bild",
+        ["Csv"] = "CSV-Tabelle",
     };
 
     public static IReadOnlyCollection<string> Bekannte => Woerter.Keys;

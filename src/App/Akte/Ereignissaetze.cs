@@ -53,6 +53,8 @@ public static class Ereignissaetze
         ["WiedervorlageZurueckgeholt"] = w => $"hat die Wiedervorlage {w.Zahl("nummer")} zurückgeholt.",
         ["PflichtErledigt"] = w => $"hat die Pflicht „{w.Wort("pflicht")}“ zum {w.Tag("am")} erledigt.",
         ["PflichtZurueckgeholt"] = w => $"hat die Pflicht „{w.Wort("pflicht")}“ wieder geöffnet.",
+        ["UnterlageHochgeladen"] = w => $"hat eine Unterlage hochgeladen ({w.Wort("art")}, {Zahlen.Groesse(w.Zahl("groesse"))}, Prüfsumme {w.Kurz("pruefsumme")}).",
+        ["UnterlageEntfernt"] = w => $"hat die Unterlage mit der Prüfsumme {w.Kurz("pruefsumme")} entfernt.",
         ["VorgangAbgeschlossen"] = _ => "hat den Vorgang abgeschlossen.",
         ["VorgangWiederGeoeffnet"] = _ => "hat den Vorgang wieder geöffnet.",
     };

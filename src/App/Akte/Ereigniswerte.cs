@@ -13,6 +13,9 @@ public sealed class Ereigniswerte(JsonElement werte, Namen namen)
 
     public string Text(string name) => Hat(name) ? werte.GetProperty(name).ToString() : "";
 
+    /// <summary>The first characters of a checksum.</summary>
+    public string Kurz(string name) => Text(name) is { Length: > 8 } lang ? $"{lang[..4]} {lang[4..8]} …" : Text(name);
+
     public int Zahl(string name) => werte.GetProperty(name).GetInt32();
 
     public bool Ja(string name) => Hat(name) && werte.GetProperty(name).GetBoolean();

@@ -22,7 +22,6 @@ public sealed class Exportpruefung
         Aktenexport.Hashliste, Aktenexport.Ankerdatei, Aktenexport.Schluesseldatei, Aktenexport.Kette, Aktenexport.Eintraege, Aktenexport.Liesmich, Aktenexport.Katalog,
     ];
 
-
     private Exportpruefung(SortedDictionary<string, byte[]> dateien) => this.dateien = dateien;
 
     /// <param name="schluessel">PEM of the key that must have signed; null: the one in the zip.</param>
@@ -38,7 +37,7 @@ public sealed class Exportpruefung
         try
         {
             var meldung = pruefung.Hashliste() ?? pruefung.Unterschrift(schluessel, out var anker) ?? pruefung.Kettenglieder(anker!)
-                ?? pruefung.Eintraege() ?? pruefung.Zustaende() ?? pruefung.Lesungen() ?? pruefung.Uebriges();
+                ?? pruefung.Eintraege() ?? pruefung.Zustaende() ?? pruefung.Beilagen() ?? pruefung.Uebriges();
             return new(meldung, dateien.Count, pruefung.eintraege.Count, meldung is null ? Anker.Lies(dateien[Aktenexport.Ankerdatei]) : null);
         }
         catch (Exception fault) when (fault is JsonException or FormatException or KeyNotFoundException or InvalidOperationException or OverflowException)
@@ -187,24 +186,30 @@ public sealed class Exportpruefung
         return null;
     }
 
-    private string? Lesungen()
+    /// <summary>Files that stand in a state by their hash: aggregate, folder, beginning of the name, property, and whether it is text.</summary>
+    private static readonly (string Aggregat, string Ordner, string Name, string Feld, bool Text)[] Beilagenarten =
+    [
+        ("Lesevorgang", "lesung", "quelle.", "Quelle", false), ("Lesevorgang", "lesung", "datensatz.", "Datensatz", true), ("Unterlage", "unterlage", "inhalt.", "Inhalt", false),
+    ];
+
+    private string? Beilagen()
     {
-        foreach (var (nummer, _) in eintraege.Where(e => e.Value.GetProperty("aggregat").GetString() == "Lesevorgang"))
+        foreach (var (nummer, eintrag) in eintraege)
         {
             if (!dateien.TryGetValue($"zustand/{nummer:D8}.json", out var bytes))
             {
-                continue; // Not the last entry of its reading.
+                continue; // Not the last entry of its aggregate.
             }
 
             using var zustand = JsonDocument.Parse(bytes);
-            var ordner = $"lesung/{nummer:D8}/";
-            var quelle = dateien.Keys.FirstOrDefault(n => n.StartsWith(ordner + "quelle.", StringComparison.Ordinal)) ?? ordner + "quelle";
-            foreach (var (name, feld, lies) in ((string, string, Func<byte[], object>)[])
-                [(quelle, "Quelle", b => b), (ordner + "datensatz.json", "Datensatz", b => Encoding.UTF8.GetString(b))])
+            foreach (var art in Beilagenarten.Where(a => a.Aggregat == eintrag.GetProperty("aggregat").GetString()))
             {
-                if (!dateien.TryGetValue(name, out var datei) || Zustand.Wert(lies(datei)) != zustand.RootElement.GetProperty(feld).GetRawText())
+                var anfang = $"{art.Ordner}/{nummer:D8}/{art.Name}";
+                var name = dateien.Keys.FirstOrDefault(n => n.StartsWith(anfang, StringComparison.Ordinal)) ?? anfang;
+                if (!dateien.TryGetValue(name, out var datei)
+                    || Zustand.Wert(art.Text ? Encoding.UTF8.GetString(datei) : datei) != zustand.RootElement.GetProperty(art.Feld).GetRawText())
                 {
-                    return $"{name} wurde verändert: Der Zustand der Lesung (Eintrag {nummer}) hält etwas anderes fest.";
+                    return $"{name} wurde verändert: Der Zustand dazu (Eintrag {nummer}) hält etwas anderes fest.";
                 }
 
                 bewiesen.Add(name);

@@ -82,6 +82,18 @@ public static class Feldnamen
         ["Person.Vertretungen.WiderrufenAm"] = "Vertretung {0} beendet",
         ["Person.Vorname"] = "Vorname",
 
+        ["Unterlage.Art"] = "Art der Datei",
+        ["Unterlage.Dateiname"] = "Name der Datei",
+        ["Unterlage.EntferntAm"] = "Entfernt",
+        ["Unterlage.Groesse"] = "Größe in Byte",
+        ["Unterlage.Hinweise"] = "Hinweise",
+        ["Unterlage.HochgeladenAm"] = "Hochgeladen",
+        ["Unterlage.HochgeladenVon"] = "Hochgeladen von",
+        ["Unterlage.Inhalt"] = "Datei",
+        ["Unterlage.OrganisationId"] = "Organisation",
+        ["Unterlage.Pruefsumme"] = "Prüfsumme der Datei",
+        ["Unterlage.VorgangId"] = "Vorgang",
+
         ["Vorgang.Ags"] = "Amtlicher Schlüssel",
         ["Vorgang.Aktenzeichen"] = "Aktenzeichen",
         ["Vorgang.Ansprechperson"] = "Ansprechperson",

@@ -2,6 +2,7 @@ using System.Text;
 using Microsoft.EntityFrameworkCore;
 using Zielwerk.Domain.Grundlagen;
 using Zielwerk.Domain.Lesung;
+using Zielwerk.Domain.Unterlagen;
 
 namespace Zielwerk.App.Data;
 
@@ -11,7 +12,7 @@ public enum Fallumfang
     /// <summary>The agreement and how it was read: what both sides know.</summary>
     Vereinbarung,
 
-    /// <summary>Also the case itself with all notes and reminders of every organisation.</summary>
+    /// <summary>Also the case itself with all notes and reminders of every organisation, and its files.</summary>
     Alles,
 }
 
@@ -26,8 +27,7 @@ public static class Falldaten
         [
             .. await vereinbarungen.OrderBy(z => z.Programm).ToListAsync(cancellation),
             .. await db.Lesevorgaenge.AsNoTracking().Where(l => vereinbarungen.Any(z => z.Id == l.ZielvereinbarungId)).OrderBy(l => l.Id).ToListAsync(cancellation),
-            .. umfang == Fallumfang.Vereinbarung ? []
-                : await db.Vorgaenge.AsNoTracking().AsSplitQuery().Where(v => v.Jahr == jahr && v.Ags == ags).OrderBy(v => v.Id).ToListAsync(cancellation),
+            .. umfang == Fallumfang.Vereinbarung ? [] : await VorgangAsync(db, jahr, ags, cancellation),
         ];
     }
 
@@ -35,8 +35,19 @@ public static class Falldaten
     public static IEnumerable<(string Ordner, string Name, byte[] Bytes)> Beilagen(Aggregat aggregat) => aggregat switch
     {
         Lesevorgang l => [("lesung", $"quelle{Endung(l.Dateiname)}", l.Quelle), ("lesung", "datensatz.json", Encoding.UTF8.GetBytes(l.Datensatz))],
+        Unterlage u => [("unterlage", $"inhalt.{u.Art.ToString().ToLowerInvariant()}", u.Inhalt)],
         _ => [],
     };
+
+    private static async Task<List<Aggregat>> VorgangAsync(Db db, int jahr, string ags, CancellationToken cancellation)
+    {
+        var vorgaenge = db.Vorgaenge.AsNoTracking().AsSplitQuery().Where(v => v.Jahr == jahr && v.Ags == ags);
+        return
+        [
+            .. await vorgaenge.OrderBy(v => v.Id).ToListAsync(cancellation),
+            .. await db.Set<Unterlage>().AsNoTracking().Where(u => vorgaenge.Any(v => v.Id == u.VorgangId)).OrderBy(u => u.Id).ToListAsync(cancellation),
+        ];
+    }
 
     // The name in the case is ours; the one the file had stands in its state.
     private static string Endung(string dateiname) =>
