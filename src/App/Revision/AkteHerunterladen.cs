@@ -9,16 +9,17 @@ using Zielwerk.Domain.Vorgaenge;
 
 namespace Zielwerk.App.Revision;
 
+/// <summary>Lets one export through at a time.</summary>
+public sealed class Einzelgang() : SemaphoreSlim(1);
+
 /// <summary>
 /// "Ausfertigung als ZIP": the export of "zielwerk akte export" for who has the right. One at a time, since each reads the whole Akte. Notes and
 /// reminders belong to the organisation that wrote them, so the case itself goes to auditors only.
 /// </summary>
 public static class AkteHerunterladen
 {
-    private static readonly SemaphoreSlim Einer = new(1);
-
     public static async Task<IResult> Get(
-        int jahr, string ags, HttpContext http, CurrentUser ich, Db db, IDbContextFactory<Db> fabrik, Ankerablage ablage, Einsichten einsichten, TimeProvider clock)
+        int jahr, string ags, HttpContext http, CurrentUser ich, Db db, IDbContextFactory<Db> fabrik, Ankerablage ablage, Einsichten einsichten, Einzelgang einer, TimeProvider clock)
     {
         var organisation = await db.Organisationen.IgnoreQueryFilters().Where(o => o.Ags == ags).Select(o => new { o.Id, o.IstTest }).FirstOrDefaultAsync(http.RequestAborted);
         var gegenstand = new Gegenstand(organisation?.Id, IstTest: organisation?.IstTest ?? false);
@@ -28,7 +29,7 @@ public static class AkteHerunterladen
         }
 
         var umfang = ich.Pruefe(Handlung.AkteExportieren, gegenstand).Befugnis?.Rolle == Rolle.Pruefung ? Fallumfang.Alles : Fallumfang.Vereinbarung;
-        if (!await Einer.WaitAsync(TimeSpan.Zero, http.RequestAborted))
+        if (!await einer.WaitAsync(TimeSpan.Zero, http.RequestAborted))
         {
             return Page.Error(StatusCodes.Status503ServiceUnavailable, "Gerade entsteht schon eine Ausfertigung. Versuchen Sie es in einer Minute noch einmal.");
         }
@@ -41,7 +42,7 @@ public static class AkteHerunterladen
         }
         finally
         {
-            Einer.Release();
+            einer.Release();
         }
     }
 

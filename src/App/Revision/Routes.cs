@@ -27,6 +27,7 @@ public static class Routes
     public static IServiceCollection AddRevision(this IServiceCollection services)
     {
         services.AddScoped<Akte.Einsichten>();
+        services.AddSingleton<Einzelgang>();
         services.AddSingleton<ILoeschregel, Einsichtsloeschung>();
         services.AddHostedService<Loeschdienst>();
         return services;

@@ -59,6 +59,19 @@ public class RevisionTests
     }
 
     [Fact]
+    public async Task Waehrend_eine_Ausfertigung_entsteht_wartet_die_naechste_nicht_sondern_wird_vertroestet()
+    {
+        await using var portal = await Registerdaten.BeideVereinbarungen();
+        var browser = await portal.Als(Rolle.Pruefung);
+        var einer = portal.Services.GetRequiredService<Zielwerk.App.Revision.Einzelgang>();
+        await einer.WaitAsync(TestContext.Current.CancellationToken);
+        var antwort = await browser.Get(Kassel);
+        (antwort.Status, antwort.Text.Contains("Gerade entsteht schon eine Ausfertigung.", StringComparison.Ordinal)).ShouldBe((HttpStatusCode.ServiceUnavailable, true));
+        einer.Release();
+        (await browser.Get(Kassel)).Status.ShouldBe(HttpStatusCode.OK);
+    }
+
+    [Fact]
     [Anforderung("IOP-14")]
     public async Task Den_eigenen_Fall_laedt_auch_die_Koordination_einen_fremden_gibt_es_fuer_sie_nicht()
     {
