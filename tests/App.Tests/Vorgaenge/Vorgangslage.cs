@@ -56,6 +56,7 @@ public sealed class Vorgangslage : IAsyncDisposable
     public async Task Vorgang(Organisation organisation, int jahr = 2026)
     {
         await using var db = Portal.Db();
+        db.Clock = Portal.Uhr;
         db.Add(Vorgangsanlage.Neu(organisation, "AQB", jahr, Portal.Uhr, "Test"));
         await db.SaveChangesAsync();
     }
@@ -64,6 +65,7 @@ public sealed class Vorgangslage : IAsyncDisposable
     public async Task Aendere(string aktenzeichen, Action<Vorgang> tat)
     {
         await using var db = Portal.Db();
+        db.Clock = Portal.Uhr;
         tat(db.Vorgaenge.Single(v => v.Aktenzeichen == aktenzeichen));
         await db.SaveChangesAsync();
     }
@@ -71,6 +73,7 @@ public sealed class Vorgangslage : IAsyncDisposable
     public async Task Aendere(Person person, Action<Person> tat)
     {
         await using var db = Portal.Db();
+        db.Clock = Portal.Uhr;
         tat(db.Personen.Single(p => p.Id == person.Id));
         await db.SaveChangesAsync();
     }
