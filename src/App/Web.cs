@@ -43,7 +43,7 @@ public static class Web
         builder.WebHost.ConfigureKestrel(k =>
         {
             k.AddServerHeader = false;
-            k.Limits.MaxRequestBodySize = 1_000_000; // no uploads yet; a route that takes them says so itself
+            k.Limits.MaxRequestBodySize = 1_000_000; // a route that takes files says so itself
         });
         if (string.IsNullOrEmpty(settings["urls"]))
         {
@@ -70,6 +70,7 @@ public static class Web
         Aufgaben.Routes.AddAufgaben(builder.Services);
         builder.Services.AddKonten(settings);
         builder.Services.AddOidc();
+        Unterlagen.Routes.AddUnterlagen(builder.Services);
         builder.Services.AddRateLimiter(Formulargrenze.Configure);
         Formulargrenze.Pruefe(settings);
         builder.Services.AddDataProtection().SetApplicationName("Zielwerk")
@@ -116,6 +117,7 @@ public static class Web
         Register.Routes.Map(app);
         Vorgaenge.Routes.Map(app);
         Revision.Routes.Map(app);
+        Unterlagen.Routes.Map(app);
         Vorlagen.Routes.Map(app);
         app.VerlangeZugangsbedingungen();
     }

@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Antiforgery;
+using Microsoft.AspNetCore.Http.Metadata;
 
 namespace Zielwerk.App.Ui;
 
@@ -10,6 +11,10 @@ public static class FormToken
         var valid = http.GetEndpoint() is not RouteEndpoint
             || (http.Features.Get<IAntiforgeryValidationFeature>()?.IsValid
                 ?? await http.RequestServices.GetRequiredService<IAntiforgery>().IsRequestValidAsync(http));
-        await (valid ? next(http) : Page.Error(StatusCodes.Status400BadRequest).ExecuteAsync(http));
+        await (valid ? next(http) : Page.Error(IsTooLarge(http) ? StatusCodes.Status413PayloadTooLarge : StatusCodes.Status400BadRequest).ExecuteAsync(http));
     }
+
+    /// <summary>A request that was not read because of its size has no token either; its sender shall hear the true reason.</summary>
+    private static bool IsTooLarge(HttpContext http) =>
+        http.GetEndpoint()?.Metadata.GetMetadata<IRequestSizeLimitMetadata>()?.MaxRequestBodySize is { } most && http.Request.ContentLength > most;
 }

@@ -2,7 +2,7 @@ namespace Zielwerk.App.Unterlagen;
 
 /// <summary>How much a case takes; settings "Unterlagen:…" (docs/operations.md).</summary>
 /// <param name="Hoechstgroesse">Bytes of one file.</param>
-/// <param name="HoechstzahlJeVorgang">Files that count in one case.</param>
+/// <param name="HoechstzahlJeVorgang">Files of one case, removed ones included, since their bytes stay.</param>
 /// <param name="HoechstzahlJeSendung">Files sent at once.</param>
 public sealed record Dateigrenzen(int Hoechstgroesse, int HoechstzahlJeVorgang, int HoechstzahlJeSendung)
 {
@@ -17,7 +17,7 @@ public sealed record Dateigrenzen(int Hoechstgroesse, int HoechstzahlJeVorgang, 
 
     private const int Mebibyte = 1024 * 1024;
 
-    public static Dateigrenzen Standard { get; } = new(25 * Mebibyte, 100, 10);
+    public static Dateigrenzen Standard { get; } = new(25 * Mebibyte, 300, 10);
 
     /// <summary>Bytes of a whole request with files.</summary>
     public long HoechstensJeAnfrage => ((long)Hoechstgroesse * HoechstzahlJeSendung) + Mebibyte;
@@ -26,7 +26,7 @@ public sealed record Dateigrenzen(int Hoechstgroesse, int HoechstzahlJeVorgang, 
     /// <exception cref="InvalidOperationException">A value that is no positive number within its bounds; stops the start.</exception>
     public static Dateigrenzen Lies(IConfiguration settings) => new(
         Zahl(settings, "Hoechstgroesse", 25, 200) * Mebibyte,
-        Zahl(settings, "HoechstzahlJeVorgang", 100, 10_000),
+        Zahl(settings, "HoechstzahlJeVorgang", 300, 10_000),
         Zahl(settings, "HoechstzahlJeSendung", 10, 50));
 
     private static int Zahl(IConfiguration settings, string name, int standard, int hoechstens) =>
