@@ -14,7 +14,7 @@ namespace Zielwerk.App.Unterlagen;
 public static class UnterlagenHochladen
 {
     public static async Task<IResult> Post(
-        string vorgang, HttpContext http, IFormFileCollection dateien, Db db, CurrentUser ich, Dateigrenzen grenzen, Virenschutz schutz, TimeProvider clock)
+        string vorgang, HttpContext http, IFormCollection gesendet, Db db, CurrentUser ich, Dateigrenzen grenzen, Virenschutz schutz, TimeProvider clock)
     {
         var abbruch = http.RequestAborted;
         var (gefunden, antwort) = await Unterlagenzugriff.VorgangAsync(db, ich, vorgang, Handlung.UnterlageHochladen, abbruch);
@@ -23,6 +23,7 @@ public static class UnterlagenHochladen
             return antwort!;
         }
 
+        var dateien = gesendet.Files;
         var abgewiesen = new List<Abweisung>();
         var angenommen = 0;
         if (dateien.Count == 0 || dateien.Count > grenzen.HoechstzahlJeSendung)
