@@ -25,7 +25,7 @@ public static class KontoZeigen
             konto?.TotpBestaetigtAm is { } seit ? Berlin.Tag(seit) : null,
             await zweitfaktor.UnbenutzteErsatzcodesAsync(id.Value, abbruch),
             [.. (await konten.PasskeysAsync(id.Value, abbruch)).Select(p => new Passkeyzeile(Kennung(p), p.Name, Berlin.Tag(p.Angelegt), p.ZuletztBenutzt is { } z ? Berlin.Tag(z) : null))],
-            [.. laufende.Select(s => new Sitzungszeile(s.Id, s.Geraet, Zeit(s.Angelegt), Zeit(s.Zuletzt), s.Id == ich.Sitzung!.Id))],
+            [.. laufende.OrderByDescending(s => s.Id == ich.Sitzung!.Id).Select(s => new Sitzungszeile(s.Id, s.Geraet, Zeit(s.Angelegt), Zeit(s.Zuletzt), s.Id == ich.Sitzung!.Id))],
             anbieter.Einstellungen?.Name));
     }
 

@@ -53,7 +53,9 @@ public sealed class Anmeldeschritte(TechnikDb technik, TimeProvider clock)
     private async Task LegeAnAsync(byte[] hash, string zweck, Guid? kontoId, string? daten, TimeSpan dauer, CancellationToken abbruch)
     {
         var jetzt = clock.GetUtcNow().UtcDateTime;
-        technik.RemoveRange(await technik.Set<Anmeldeschritt>().Where(s => s.LaeuftAb < jetzt).OrderBy(s => s.LaeuftAb).Take(100).ToListAsync(abbruch));
+        technik.RemoveRange(await technik.Set<Anmeldeschritt>().Where(s => s.LaeuftAb <= jetzt)
+            .OrderByDescending(s => s.SchluesselHash == hash).ThenBy(s => s.LaeuftAb).Take(100).ToListAsync(abbruch));
+        await technik.SaveChangesAsync(abbruch);
         technik.Add(new Anmeldeschritt { SchluesselHash = hash, Zweck = zweck, KontoId = kontoId, Daten = daten, LaeuftAb = jetzt + dauer });
         await technik.SaveChangesAsync(abbruch);
     }

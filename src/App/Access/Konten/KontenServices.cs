@@ -11,6 +11,7 @@ public static class KontenServices
         // OWASP's figure for PBKDF2-HMAC-SHA512.
         services.Configure<PasswordHasherOptions>(o => o.IterationCount = 210_000);
         services.AddIdentityCore<Konto>().AddUserStore<Kontospeicher>();
+        services.AddScoped<Kontospeicher>();
         services.Configure<IdentityPasskeyOptions>(o =>
         {
             o.UserVerificationRequirement = "required";

@@ -14,7 +14,7 @@ public sealed record Nachweise(
 
 /// <summary>Sets and changes how people sign in. Whatever proves a person changes, the other sessions of that person end.</summary>
 public sealed class Kontenpflege(
-    TechnikDb technik, IPasswordHasher<Konto> hasher, UserManager<Konto> konten, Zweitfaktor zweitfaktor, Sitzungen sitzungen, TimeProvider clock, ILogger<Kontenpflege> log)
+    TechnikDb technik, IPasswordHasher<Konto> hasher, Kontospeicher speicher, Zweitfaktor zweitfaktor, Sitzungen sitzungen, TimeProvider clock, ILogger<Kontenpflege> log)
 {
     /// <summary>A hash nobody has the password of: checking it costs as much as any other.</summary>
     private static readonly Konto Niemand = new() { Id = Guid.Empty, Email = "", EmailNormal = "", Sicherheitsstempel = "", Angelegt = default };
@@ -55,7 +55,7 @@ public sealed class Kontenpflege(
         await SpeichereAsync(konto, null, "Zugang eingerichtet", abbruch);
         if (nachweise.Passkey is not null)
         {
-            await konten.AddOrUpdatePasskeyAsync(konto, nachweise.Passkey);
+            await speicher.AddOrUpdatePasskeyAsync(konto, nachweise.Passkey, abbruch);
         }
 
         if (nachweise.Anbieter is { } anbieter)
@@ -119,7 +119,7 @@ public sealed class Kontenpflege(
     /// <summary>One more passkey.</summary>
     public async Task FuegePasskeyHinzuAsync(Konto konto, UserPasskeyInfo passkey, Guid? ausser, CancellationToken abbruch)
     {
-        await konten.AddOrUpdatePasskeyAsync(konto, passkey);
+        await speicher.AddOrUpdatePasskeyAsync(konto, passkey, abbruch);
         await SpeichereAsync(konto, ausser, "Passkey hinzugefügt", abbruch);
     }
 

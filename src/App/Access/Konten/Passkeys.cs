@@ -16,7 +16,7 @@ public sealed record Passkeyaufgabe(string Optionen, string Zustand);
 /// sealed in the page instead of in the database, so that showing a page changes nothing; a used one is noted until it expires.
 /// </summary>
 public sealed class Passkeys(
-    IPasskeyHandler<Konto> handler, UserManager<Konto> konten, Anmeldeschritte schritte, IDataProtectionProvider schutz, TimeProvider clock, ILogger<Passkeys> log)
+    IPasskeyHandler<Konto> handler, Kontospeicher speicher, Anmeldeschritte schritte, IDataProtectionProvider schutz, TimeProvider clock, ILogger<Passkeys> log)
 {
     private const string Neu = "Neu";
     private const string Anmelden = "Anmelden";
@@ -51,7 +51,7 @@ public sealed class Passkeys(
             return null;
         }
 
-        await konten.AddOrUpdatePasskeyAsync(ergebnis.User, ergebnis.Passkey);
+        await speicher.AddOrUpdatePasskeyAsync(ergebnis.User, ergebnis.Passkey, http.RequestAborted);
         return ergebnis.User;
     }
 
