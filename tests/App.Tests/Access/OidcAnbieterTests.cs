@@ -8,6 +8,7 @@ using Zielwerk.App.Tests.Support;
 namespace Zielwerk.App.Tests.Access;
 
 /// <summary>A provider that is away, or not the one of the settings: nobody gets in.</summary>
+[Anforderung("IOP-14")]
 public class OidcAnbieterTests
 {
     [Fact]

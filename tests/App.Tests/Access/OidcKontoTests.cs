@@ -44,6 +44,14 @@ public class OidcKontoTests
 
         (await fremd.Get(zurueck)).Status.ShouldBe(HttpStatusCode.BadRequest);
 
+        // Nor does what was shown in one session count in another.
+        var gezeigt = await browser.Get(lage.Anbieter.Antworte((await browser.Raw("/konto/oidc/beginn")).Headers.Location!));
+        var kollege = await lage.Portal.Als(await lage.Portal.Person(await lage.Portal.Organisation(Zielwerk.Domain.Organisationen.Organisationsart.Pruefung)));
+        kollege.Cookies.Add(browser.Cookies.GetCookies(new Uri("http://localhost/"))["zw-oidc-neuverbindung"]!);
+        (await kollege.Get("/konto/oidc")).Text.ShouldNotContain("anna.beispiel@example.org");
+        browser.Cookies.GetCookies(new Uri("http://localhost/"))["zw-oidc-neuverbindung"]!.Expired = true;
+        (await gezeigt.Press("Mit Landeskonto verbinden")).Status.ShouldBe(HttpStatusCode.BadRequest);
+
         (await lage.Verbindungen()).Count.ShouldBe(1);
     }
 
@@ -85,15 +93,15 @@ public class OidcKontoTests
         await using var lage = await OidcLage.Neu();
         var browser = await lage.Portal.Als(lage.Person);
         var seite = await browser.Get("/konto/oidc");
-        seite.Document.QuerySelectorAll("main form").Length.ShouldBe(0);
+        seite.Document.QuerySelectorAll("button").Select(TestPage.Words).ShouldNotContain("Verbindung lösen");
 
-        await using (var technik = lage.Portal.Datenbank.Technik())
-        {
-            var konto = technik.Set<Konto>().Single(k => k.Id == lage.Person.Id.Value);
-            (konto.PasswortHash, konto.TotpBestaetigtAm) = ("hash", lage.Portal.Uhr.GetUtcNow().UtcDateTime);
-            await technik.SaveChangesAsync();
-        }
+        await SetzePasswort(lage, "hash");
+        var mitWeg = await browser.Get("/konto/oidc");
+        await SetzePasswort(lage, null);
+        (await mitWeg.Press("Verbindung lösen")).Status.ShouldBe(HttpStatusCode.Conflict);
+        (await lage.Verbindungen()).Count.ShouldBe(1);
 
+        await SetzePasswort(lage, "hash");
         (await (await browser.Get("/konto/oidc")).Press("Verbindung lösen")).Text.ShouldContain("Die Verbindung mit Landeskonto ist gelöst.");
         (await lage.Verbindungen()).ShouldBeEmpty();
         (await lage.Anmelden()).Status.ShouldBe(HttpStatusCode.Forbidden);
@@ -200,6 +208,14 @@ public class OidcKontoTests
         await using var ohne = await OidcLage.Neu();
         ohne.Anbieter.Entdeckung = d => d.Remove("end_session_endpoint");
         (await ohne.Browser.Get("/abmelden/oidc")).Status.ShouldBe(HttpStatusCode.NotFound);
+    }
+
+    private static async Task SetzePasswort(OidcLage lage, string? hash)
+    {
+        await using var technik = lage.Portal.Datenbank.Technik();
+        var konto = technik.Set<Konto>().Single(k => k.Id == lage.Person.Id.Value);
+        (konto.PasswortHash, konto.TotpBestaetigtAm) = (hash, lage.Portal.Uhr.GetUtcNow().UtcDateTime);
+        await technik.SaveChangesAsync();
     }
 
     private static async Task<string> Einladung(Portal portal, Guid? person, Einladungszweck zweck)

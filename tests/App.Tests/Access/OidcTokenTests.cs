@@ -18,7 +18,7 @@ public class OidcTokenTests(OidcTokenTests.Gemeinsam gemeinsam) : IClassFixture<
     {
         var (grund, verfaelsche) = OidcFaelschungen.Alle[name];
         var lage = gemeinsam.Lage;
-        lage.Anbieter.Ehrlich();
+        await lage.Frisch();
         verfaelsche(lage.Anbieter);
 
         var seite = await lage.Anmelden();
