@@ -79,7 +79,7 @@ public class OidcAblaufTests
         using var antwort = await lage.Browser.Raw(lage.Anbieter.Antworte(await lage.Hin("/anmelden/oidc?zurueck=" + Uri.EscapeDataString(zurueck))));
 
         antwort.StatusCode.ShouldBe(HttpStatusCode.Redirect);
-        antwort.Headers.Location!.OriginalString.ShouldBe("/");
+        antwort.Headers.Location!.OriginalString.ShouldBe("/anmelden"); // from there to where the person's work begins
     }
 
     [Fact]

@@ -45,7 +45,8 @@ public class OidcReiseTests
 
         // From now on it signs in, on another device, and leads to the page that was asked for.
         await using var daheim = await browser.NewContextAsync(new() { BaseURL = adresse, JavaScriptEnabled = false });
-        seite = await Oeffne(daheim, "/anmelden/oidc?zurueck=%2Fkonto%2Foidc");
+        seite = await Oeffne(daheim, "/konto/oidc");
+        await seite.GetByRole(AriaRole.Link, new() { Name = "Mit Landeskonto anmelden" }).ClickAsync();
         await MeldeAn(seite, "anna");
         await Assertions.Expect(seite).ToHaveURLAsync(adresse + "/konto/oidc");
         await Steht(seite, "Anmeldung mit Landeskonto");
@@ -62,7 +63,8 @@ public class OidcReiseTests
         await Steht(seite, "Die Anmeldung wurde abgebrochen");
 
         // To confirm, the provider signs in afresh although it knows this browser.
-        seite = await Oeffne(daheim, "/bestaetigen/oidc?zurueck=%2Fkonto%2Foidc");
+        seite = await Oeffne(daheim, "/bestaetigen?zurueck=%2Fkonto%2Foidc");
+        await seite.GetByRole(AriaRole.Link, new() { Name = "Mit Landeskonto bestätigen" }).ClickAsync();
         await MeldeAn(seite, "anna");
         await Assertions.Expect(seite).ToHaveURLAsync(adresse + "/konto/oidc");
 

@@ -46,7 +46,7 @@ public sealed record OidcHinweis(int Status, string Titel, string Text, string R
                 "Wenn beide Konten Ihnen gehören, melden Sie sich mit dem anderen an und lösen Sie dort die Verbindung. Sonst wenden Sie sich an die Stelle, die in Ihrer Organisation die Zugänge verwaltet."),
             Grund.NichtVerbunden => (403, "Ihr Zugang ist noch nicht verbunden",
                 $"Die Anmeldung bei {name} war erfolgreich. Zielwerk kennt diesen Zugang aber noch nicht und legt von sich aus kein Konto an, auch nicht nach der E-Mail-Adresse.",
-                $"Wenn Sie schon ein Konto haben, melden Sie sich damit an und verbinden Sie {name} unter „Mein Konto“. Wenn Sie eine Einladung bekommen haben, öffnen Sie den Link darin. Sonst wenden Sie sich an die Stelle, die in Ihrer Organisation die Zugänge verwaltet."),
+                $"Wenn Sie schon ein Konto haben, melden Sie sich damit an und verbinden Sie {name} unter „Mein Zugang“. Wenn Sie eine Einladung bekommen haben, öffnen Sie den Link darin. Sonst wenden Sie sich an die Stelle, die in Ihrer Organisation die Zugänge verwaltet."),
             _ => (502, $"Die Antwort von {name} ist nicht in Ordnung",
                 $"Zielwerk konnte nicht sicher feststellen, dass die Antwort echt und für Sie bestimmt ist.{Nichts}", Nochmal),
         };

@@ -56,7 +56,7 @@ public static class OidcKonto
 
         return await zugaenge.LoeseAsync(ich.PersonId!.Value.Value, ich.Sitzung!.Id, http.RequestAborted)
             ? Page.Redirect(http, Routes.Konto, $"Die Verbindung mit {einstellungen.Name} ist gelöst. Andere Sitzungen sind beendet.")
-            : Page.Error(StatusCodes.Status409Conflict, "Das ist Ihr einziger Weg, sich anzumelden. Richten Sie unter „Mein Konto“ erst ein Passwort mit App oder einen Passkey ein.");
+            : Page.Error(StatusCodes.Status409Conflict, "Das ist Ihr einziger Weg, sich anzumelden. Richten Sie unter „Mein Zugang“ erst ein Passwort mit App oder einen Passkey ein.");
     }
 }
 

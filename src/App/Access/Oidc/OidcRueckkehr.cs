@@ -44,6 +44,6 @@ public static class OidcRueckkehr
         }
 
         await sitzungen.BeginneAsync(http, konto.Value, Anmeldeweg.Oidc);
-        return Results.LocalRedirect(ablauf.Zurueck);
+        return Results.LocalRedirect(ablauf.Zurueck == "/" ? Access.Routes.Anmelden() : ablauf.Zurueck); // the sign-in page knows where work begins
     }
 }

@@ -19,7 +19,7 @@ public static class Routes
     {
         app.ServiceProvider.GetRequiredService<Anbieter>(); // half settings stop the start, not the first sign-in
         app.MapGet(Anmelden, OidcAnmelden.Get).Oeffentlich();
-        app.MapGet(Rueckkehr, OidcRueckkehr.Get).Oeffentlich();
+        app.MapGet(Rueckkehr, OidcRueckkehr.Get).Oeffentlich().RequireRateLimiting(Formulargrenze.Anmeldung);
         app.MapGet(Abmelden, OidcAbmelden.Get).Oeffentlich();
         app.MapGet(Bestaetigen, OidcAnmelden.Bestaetigen).NurAngemeldet();
         app.MapGet(Konto, OidcKonto.Get).NurAngemeldet().NachBestaetigung();
@@ -28,7 +28,7 @@ public static class Routes
         app.MapPost(Loesen, OidcKonto.Loesen).NurAngemeldet().NachBestaetigung();
         app.MapGet("/einladung/{schluessel}/oidc", OidcEinladung.Hin).Oeffentlich();
         app.MapGet(EinladungAnnehmen, OidcEinladung.Get).Oeffentlich();
-        app.MapPost(EinladungAnnehmen, OidcEinladung.Post).Oeffentlich().RequireRateLimiting(Formulargrenze.Name);
+        app.MapPost(EinladungAnnehmen, OidcEinladung.Post).Oeffentlich().RequireRateLimiting(Formulargrenze.Anmeldung);
     }
 
     public static string EinladungVon(string schluessel) => $"/einladung/{schluessel}";
