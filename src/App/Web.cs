@@ -66,6 +66,7 @@ public static class Web
         builder.Services.AddSingleton<Akte.Ankerablage>();
         builder.Services.AddHostedService<Akte.Ankerdienst>();
         Revision.Routes.AddRevision(builder.Services);
+        Barrierefreiheit.Routes.AddBarrierefreiheit(builder.Services);
         builder.Services.AddPost();
         Aufgaben.Routes.AddAufgaben(builder.Services);
         builder.Services.AddKonten(settings);
