@@ -26,6 +26,9 @@ public sealed class CurrentUser(Db db)
     /// <summary>Names of the organisations of <see cref="Befugnisse"/>.</summary>
     public IReadOnlyDictionary<Id<Organisation>, string> Organisationen => ausweis?.Organisationen ?? new Dictionary<Id<Organisation>, string>();
 
+    /// <summary>What the table of rights is asked about an organisation in which the person has a role.</summary>
+    public Gegenstand Als(Id<Organisation> organisation) => new(organisation, IstTest: Befugnisse.Any(b => b.OrganisationId == organisation && b.IstTest));
+
     /// <summary>True when a role knows the act at all: for menus and buttons that name no thing yet.</summary>
     public bool Darf(Handlung handlung) => Rechtetabelle.Kennt(Befugnisse, handlung);
 

@@ -15,7 +15,7 @@ public static class FristenZeigen
 {
     public static async Task<IResult> Get(Db db, TechnikDb technik, CurrentUser ich, Rechtsstandquelle rechtsstand, TimeProvider clock, CancellationToken abbruch)
     {
-        var orte = ich.Befugnisse.Select(b => b.OrganisationId).Distinct().Where(o => ich.Darf(Handlung.KalenderVerwalten, new(o))).ToList();
+        var orte = ich.Befugnisse.Select(b => b.OrganisationId).Distinct().Where(o => ich.Darf(Handlung.KalenderVerwalten, ich.Als(o))).ToList();
         var ids = orte.Select(o => o.Value).ToList();
         var adressen = await technik.Set<Kalenderadresse>().AsNoTracking().Where(k => ids.Contains(k.OrganisationId) && k.Widerrufen == null)
             .ToDictionaryAsync(k => k.OrganisationId, k => Berlin.Tag(k.Angelegt), abbruch);

@@ -59,7 +59,7 @@ public static class KalenderVerwalten
 
     private static (Id<Organisation> Organisation, IResult? Antwort) Welche(IFormCollection posted, CurrentUser ich) =>
         Id<Organisation>.TryParse(posted["organisation"].ToString(), null, out var organisation) && ich.Organisationen.ContainsKey(organisation)
-            ? (organisation, ich.Verweigert(Handlung.KalenderVerwalten, new(organisation)))
+            ? (organisation, ich.Verweigert(Handlung.KalenderVerwalten, ich.Als(organisation)))
             : (default, Page.NotFound());
 
     private static async Task WiderrufeAsync(TechnikDb technik, Id<Organisation> organisation, TimeProvider clock, CancellationToken abbruch)
