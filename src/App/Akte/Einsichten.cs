@@ -30,7 +30,7 @@ public sealed class Einsichten(TechnikDb technik, Db db, TimeProvider clock)
     /// <exception cref="InvalidOperationException">The handler said nothing, or nobody has shown a right.</exception>
     internal async Task SchreibeAsync(string weg, CancellationToken abbruch)
     {
-        if (!gesagt || db.Wer.Length == 0)
+        if (!gesagt || (gezeigt.Count > 0 && db.Wer.Length == 0))
         {
             throw new InvalidOperationException($"{weg} shows personal data and does not say of whom (Einsichten.Vermerke), or to whom (CurrentUser.Verweigert).");
         }

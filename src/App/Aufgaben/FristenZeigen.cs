@@ -1,6 +1,7 @@
 using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using Zielwerk.App.Access;
+using Zielwerk.App.Akte;
 using Zielwerk.App.Data;
 using Zielwerk.App.Data.Technik;
 using Zielwerk.App.Ui;
@@ -13,21 +14,22 @@ namespace Zielwerk.App.Aufgaben;
 /// <summary>All days of all running cases in reach, by month; to print, as a table and as a calendar.</summary>
 public static class FristenZeigen
 {
-    public static async Task<IResult> Get(Db db, TechnikDb technik, CurrentUser ich, Rechtsstandquelle rechtsstand, TimeProvider clock, CancellationToken abbruch)
+    public static async Task<IResult> Get(
+        Db db, TechnikDb technik, CurrentUser ich, Einsichten einsichten, Rechtsstandquelle rechtsstand, TimeProvider clock, CancellationToken abbruch)
     {
         var orte = ich.Befugnisse.Select(b => b.OrganisationId).Distinct().Where(o => ich.Darf(Handlung.KalenderVerwalten, ich.Als(o))).ToList();
         var ids = orte.Select(o => o.Value).ToList();
         var adressen = await technik.Set<Kalenderadresse>().AsNoTracking().Where(k => ids.Contains(k.OrganisationId) && k.Widerrufen == null)
             .ToDictionaryAsync(k => k.OrganisationId, k => Berlin.Tag(k.Angelegt), abbruch);
         var kalender = orte.Select(o => new Kalenderstand(o, ich.Organisationen[o], adressen.TryGetValue(o.Value, out var tag) ? tag : null)).OrderBy(k => k.Name, StringComparer.Ordinal);
-        return Page.Of<FristenZeigenView, Fristenseite>(new(clock.Heute(), await LadeAsync(db, ich, rechtsstand, clock.Heute(), abbruch), [.. kalender]));
+        return Page.Of<FristenZeigenView, Fristenseite>(new(clock.Heute(), await LadeAsync(db, ich, einsichten, rechtsstand, clock.Heute(), abbruch), [.. kalender]));
     }
 
-    public static async Task<IResult> Csv(HttpContext http, Db db, CurrentUser ich, Rechtsstandquelle rechtsstand, TimeProvider clock)
+    public static async Task<IResult> Csv(HttpContext http, Db db, CurrentUser ich, Einsichten einsichten, Rechtsstandquelle rechtsstand, TimeProvider clock)
     {
         var form = http.Request.Query["form"] == "rfc4180" ? Csvform.Rfc4180 : Csvform.Deutsch;
         var tabelle = new Csv(form, "faellig_am", "stand", "pflicht", "wer", "aktenzeichen", "gebietskoerperschaft", "jahr", "erledigt_am", "warum");
-        foreach (var z in await LadeAsync(db, ich, rechtsstand, clock.Heute(), http.RequestAborted))
+        foreach (var z in await LadeAsync(db, ich, einsichten, rechtsstand, clock.Heute(), http.RequestAborted))
         {
             tabelle.Zeile(
                 Tag(z.Pflicht.Tag), Worte(z.Pflicht.Stand), z.Pflicht.Was, z.Wer, z.Fall.Aktenzeichen, z.Fall.Name, z.Fall.Jahr.ToString(CultureInfo.InvariantCulture),
@@ -46,18 +48,23 @@ public static class FristenZeigen
         _ => "Erledigt",
     };
 
-    private static async Task<IReadOnlyList<Fristzeile>> LadeAsync(Db db, CurrentUser ich, Rechtsstandquelle rechtsstand, DateOnly heute, CancellationToken abbruch)
+    private static async Task<IReadOnlyList<Fristzeile>> LadeAsync(
+        Db db, CurrentUser ich, Einsichten einsichten, Rechtsstandquelle rechtsstand, DateOnly heute, CancellationToken abbruch)
     {
+        ich.HandeltFuerSich();
         if (!ich.Darf(Handlung.VorgangLesen))
         {
+            einsichten.VermerkeAlle<Vorgang>([]);
             return [];
         }
 
         var eigene = ich.Befugnisse.Select(b => b.OrganisationId).ToHashSet();
-        return [.. (await Fall.LadeAsync(db, rechtsstand.Lies(), heute, abbruch))
+        IReadOnlyList<Fristzeile> zeilen = [.. (await Fall.LadeAsync(db, rechtsstand.Lies(), heute, abbruch))
             .Where(f => ich.Darf(Handlung.VorgangLesen, f.Gegenstand))
             .SelectMany(f => f.Pflichten.Where(p => p.Art is not null || eigene.Contains(p.OrganisationId!.Value)).Select(p => new Fristzeile(f, p)))
             .OrderBy(z => z.Pflicht.Tag).ThenBy(z => z.Fall.Aktenzeichen, StringComparer.Ordinal).ThenBy(z => z.Pflicht.Schluessel, StringComparer.Ordinal)];
+        einsichten.VermerkeAlle(zeilen.Where(z => z.Pflicht.Art is null).Select(z => z.Fall.Id), nameof(Vorgang.Wiedervorlagen));
+        return zeilen;
     }
 
     private static string Tag(DateOnly tag) => tag.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);

@@ -1,4 +1,5 @@
 using Zielwerk.App.Access;
+using Zielwerk.App.Akte;
 using Zielwerk.App.Data;
 using Zielwerk.App.Ui;
 using Zielwerk.Domain.Organisationen;
@@ -17,9 +18,9 @@ public static class Routes
 
     public static void Map(IEndpointRouteBuilder app)
     {
-        app.MapGet(Aufgaben, AufgabenZeigen.Get).NurAngemeldet();
-        app.MapGet(Fristen, FristenZeigen.Get).Braucht(Handlung.KalenderVerwalten);
-        app.MapGet(FristenCsv, FristenZeigen.Csv).Braucht(Handlung.KalenderVerwalten).RequireRateLimiting(Formulargrenze.Ausfuhr);
+        app.MapGet(Aufgaben, AufgabenZeigen.Get).NurAngemeldet().ZeigtPersonenbezogenes();
+        app.MapGet(Fristen, FristenZeigen.Get).Braucht(Handlung.KalenderVerwalten).ZeigtPersonenbezogenes();
+        app.MapGet(FristenCsv, FristenZeigen.Csv).Braucht(Handlung.KalenderVerwalten).ZeigtPersonenbezogenes().RequireRateLimiting(Formulargrenze.Ausfuhr);
         app.MapPost(Kalender, KalenderVerwalten.Anlegen).Braucht(Handlung.KalenderVerwalten);
         app.MapPost(KalenderWiderruf, KalenderVerwalten.Widerrufen).Braucht(Handlung.KalenderVerwalten);
         app.MapGet("/kalender/{adresse}.ics", KalenderLesen.Get).Oeffentlich().RequireRateLimiting(Formulargrenze.Kalender);

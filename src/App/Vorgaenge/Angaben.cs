@@ -68,6 +68,9 @@ public sealed class AnsprechpersonAendern : Vorgangsakt
     protected override IEnumerable<(Field? Feld, Verstoss Verstoss)> Pruefe(Aktlage lage) =>
         felder.Name.OrNull() == lage.Vorgang.Ansprechperson && felder.Telefon.OrNull() == lage.Vorgang.AnsprechpersonTelefon ? [(null, new(VorgangRegeln.NichtsGeaendert))] : [];
 
+    protected override IReadOnlyCollection<string> Gezeigt(Aktlage lage) =>
+        lage.Vorgang.Ansprechperson is null && lage.Vorgang.AnsprechpersonTelefon is null ? [] : [nameof(Vorgang.Ansprechperson), nameof(Vorgang.AnsprechpersonTelefon)];
+
     protected override void Fuehre(Aktlage lage) => lage.Vorgang.AnsprechpersonAendern(felder.Name.OrNull(), felder.Telefon.OrNull(), "Angabe der Gebietskörperschaft");
 
     private sealed class Felder : Form

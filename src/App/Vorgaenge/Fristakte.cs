@@ -90,6 +90,8 @@ public sealed class WiedervorlageVerschieben : Vorgangsakt
     protected override IEnumerable<(Field? Feld, Verstoss Verstoss)> Pruefe(Aktlage lage) =>
         Vorgang.PruefeWiedervorlage(felder.Tag.Value, lage.Heute).Select(v => ((Field?)felder.Tag, v));
 
+    protected override IReadOnlyCollection<string> Gezeigt(Aktlage lage) => [nameof(Vorgang.Wiedervorlagen)];
+
     protected override void Fuehre(Aktlage lage) =>
         lage.Vorgang.WiedervorlageVerschieben(Eine(lage)!.Nummer, felder.Tag.Value, lage.Heute, felder.Grund.OrNull() ?? "Wiedervorlage verschoben");
 

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Zielwerk.App.Access;
+using Zielwerk.App.Akte;
 using Zielwerk.App.Ui;
 using Zielwerk.Domain.Organisationen;
 using Zielwerk.Domain.Vorgaenge;
@@ -18,7 +19,7 @@ public static class Routes
         app.MapGet(Liste, VorgangListe.Get).Braucht(Handlung.VorgangLesen);
         app.MapGet(Neu, VorgangAnlegen.Get).Braucht(Handlung.VorgangAnlegen);
         app.MapPost(Neu, VorgangAnlegen.Post).Braucht(Handlung.VorgangAnlegen);
-        app.MapGet(Einer, VorgangZeigen.Get).Braucht(Handlung.VorgangLesen);
+        app.MapGet(Einer, VorgangZeigen.Get).Braucht(Handlung.VorgangLesen).ZeigtPersonenbezogenes();
         Paar<SachstandAendern>(app, "/sachstand", Handlung.VorgangAendern);
         Paar<AnsprechpersonAendern>(app, "/ansprechperson", Handlung.AnsprechpersonAendern);
         Paar<ZustaendigkeitAendern>(app, "/zustaendigkeit", Handlung.ZustaendigkeitAendern);
@@ -49,7 +50,7 @@ public static class Routes
     private static void Paar<T>(IEndpointRouteBuilder app, string pfad, Handlung handlung)
         where T : Vorgangsakt, new()
     {
-        app.MapGet(Einer + pfad, Vorgangsakt.Get<T>).Braucht(handlung);
-        app.MapPost(Einer + pfad, Vorgangsakt.Post<T>).Braucht(handlung);
+        app.MapGet(Einer + pfad, Vorgangsakt.Get<T>).Braucht(handlung).ZeigtPersonenbezogenes();
+        app.MapPost(Einer + pfad, Vorgangsakt.Post<T>).Braucht(handlung).ZeigtPersonenbezogenes();
     }
 }

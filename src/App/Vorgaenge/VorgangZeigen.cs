@@ -15,7 +15,7 @@ namespace Zielwerk.App.Vorgaenge;
 public static class VorgangZeigen
 {
     public static async Task<IResult> Get(
-        string vorgang, string? akte, HttpContext http, Db db, CurrentUser ich, Rechtsstandquelle rechtsstand, Kettenstand kette, TimeProvider clock)
+        string vorgang, string? akte, HttpContext http, Db db, CurrentUser ich, Rechtsstandquelle rechtsstand, Kettenstand kette, Einsichten einsichten, TimeProvider clock)
     {
         var abbruch = http.RequestAborted;
         var (gefunden, antwort) = await Vorgangszugriff.HoleAsync(db, ich, vorgang, Handlung.VorgangLesen, abbruch);
@@ -36,10 +36,20 @@ public static class VorgangZeigen
         var verlauf = await Verlauf.LiesAsync(
             db, kette, [new(nameof(Vorgang), gefunden.Id.ToString())], oeffentlich: false, int.TryParse(akte, NumberStyles.None, CultureInfo.InvariantCulture, out var seite) ? seite : 0, abbruch,
             e => IstSichtbar(e, gefunden, vermerke, eigene));
+        var gezeigt = Personenbezogen(gefunden, vermerke.Count > 0, pflichten.Exists(p => p.Art is null)).ToList();
+        einsichten.VermerkeAlle<Vorgang>(gezeigt.Count > 0 ? [gefunden.Id] : [], gezeigt);
         return Page.Of<VorgangZeigenView, Vorgangsseite>(new(
             gefunden, heute, pflichten, [.. vermerke.Select(v => Zeile(v, namen, organisationen))], vereinbart, namen, verlauf,
             Enum.GetValues<Handlung>().Where(h => ich.Darf(h, Vorgangszugriff.Gegenstand(gefunden))).ToHashSet()));
     }
+
+    private static IEnumerable<string> Personenbezogen(Vorgang vorgang, bool vermerke, bool wiedervorlagen) =>
+    [
+        .. vorgang.Ansprechperson is null ? Array.Empty<string>() : [nameof(Vorgang.Ansprechperson)],
+        .. vorgang.AnsprechpersonTelefon is null ? Array.Empty<string>() : [nameof(Vorgang.AnsprechpersonTelefon)],
+        .. vermerke ? [nameof(Vorgang.Vermerkliste)] : Array.Empty<string>(),
+        .. wiedervorlagen ? [nameof(Vorgang.Wiedervorlagen)] : Array.Empty<string>(),
+    ];
 
     private static Vermerkzeile Zeile(Vermerk v, IReadOnlyDictionary<Id<Person>, string> namen, IReadOnlyDictionary<Id<Organisation>, string> organisationen) => new(
         v.Nummer, Berlin.Uhrzeit(v.Am), namen.GetValueOrDefault(v.PersonId, "jemand"), organisationen.GetValueOrDefault(v.OrganisationId, ""), v.Sichtbarkeit, v.Text);

@@ -1,4 +1,5 @@
 using Zielwerk.App.Access;
+using Zielwerk.App.Akte;
 using Zielwerk.App.Data;
 using Zielwerk.App.Ui;
 using Zielwerk.Domain.Grundlagen;
@@ -49,21 +50,24 @@ public abstract class Vorgangsakt
     /// <summary>Rules that the typed values break, with the field to correct (null: the first).</summary>
     protected abstract IEnumerable<(Field? Feld, Verstoss Verstoss)> Pruefe(Aktlage lage);
 
+    /// <summary>Names of the personal values of the case that the page shows.</summary>
+    protected virtual IReadOnlyCollection<string> Gezeigt(Aktlage lage) => [];
+
     /// <summary>Does it; only after <see cref="Pruefe"/> found nothing.</summary>
     protected abstract void Fuehre(Aktlage lage);
 
-    public static async Task<IResult> Get<T>(string vorgang, Db db, CurrentUser ich, TimeProvider clock, HttpContext http)
+    public static async Task<IResult> Get<T>(string vorgang, Db db, CurrentUser ich, Einsichten einsichten, TimeProvider clock, HttpContext http)
         where T : Vorgangsakt, new()
     {
         var akt = new T();
         return await LageAsync(akt, vorgang, db, ich, clock, http) switch
         {
             (null, var antwort) => antwort!,
-            (var lage, _) => await akt.FormularAsync(lage) is { } form ? Page.Of<VorgangsaktView, Aktseite>(akt.Seite(lage, form)) : Page.NotFound(),
+            (var lage, _) => await akt.FormularAsync(lage) is { } form ? Page.Of<VorgangsaktView, Aktseite>(akt.Seite(lage, form, einsichten)) : Page.NotFound(),
         };
     }
 
-    public static async Task<IResult> Post<T>(string vorgang, IFormCollection posted, Db db, CurrentUser ich, TimeProvider clock, HttpContext http)
+    public static async Task<IResult> Post<T>(string vorgang, IFormCollection posted, Db db, CurrentUser ich, Einsichten einsichten, TimeProvider clock, HttpContext http)
         where T : Vorgangsakt, new()
     {
         var akt = new T();
@@ -88,7 +92,7 @@ public abstract class Vorgangsakt
 
         if (form.HasMistakes)
         {
-            return Page.Invalid<VorgangsaktView, Aktseite>(akt.Seite(lage, form));
+            return Page.Invalid<VorgangsaktView, Aktseite>(akt.Seite(lage, form, einsichten));
         }
 
         akt.Fuehre(lage);
@@ -104,8 +108,11 @@ public abstract class Vorgangsakt
             : (new(vorgang, db, ich, ich.Pruefe(akt.Handlung, Vorgangszugriff.Gegenstand(vorgang)).Befugnis!, http, clock), null);
     }
 
-    private Aktseite Seite(Aktlage lage, Form form) => new(
-        Titel, Knopf, lage.Vorgang.Aktenzeichen, $"{lage.Vorgang.Koerperschaftsname} {lage.Vorgang.Jahr}", lage.Http.Request.Path, Hinweise(lage), form);
+    private Aktseite Seite(Aktlage lage, Form form, Einsichten einsichten)
+    {
+        einsichten.VermerkeAlle<Vorgang>(Gezeigt(lage).Count > 0 ? [lage.Vorgang.Id] : [], Gezeigt(lage));
+        return new(Titel, Knopf, lage.Vorgang.Aktenzeichen, $"{lage.Vorgang.Koerperschaftsname} {lage.Vorgang.Jahr}", lage.Http.Request.Path, Hinweise(lage), form);
+    }
 }
 
 /// <summary>The page of an act.</summary>
