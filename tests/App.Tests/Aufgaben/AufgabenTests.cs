@@ -24,7 +24,7 @@ public class AufgabenTests
         weber.Text.ShouldContain("Heute, Freitag, 13. März 2026: nichts offen");
         weber.Text.ShouldContain("Auf Sie wartet nichts.");
         Korb(weber, "Wartet auf andere").Count.ShouldBe(2);
-        Korb(weber, "Wartet auf andere")[1].ShouldStartWith("Antrag auf das Budget stellen AQB-2026-06631, Landkreis Fulda Landkreis Fulda 31. März 2026 noch 18 Tage Warum 31. März 2026?");
+        Korb(weber, "Wartet auf andere")[1].ShouldStartWith("Antrag auf das Budget stellen AQB-2026-06631, Landkreis Fulda Landkreis Fulda 31. März 2026 noch 18 Tage Warum? 31. März 2026");
 
         var betrieb = await (await lage.Portal.Als(Rolle.Betrieb)).Get("/aufgaben");
         betrieb.Text.ShouldContain("Auf Sie wartet nichts.");

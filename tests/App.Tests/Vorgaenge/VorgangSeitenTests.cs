@@ -52,7 +52,7 @@ public class VorgangSeitenTests
         await using var lage = await Vorgangslage.Neu();
         var seite = await (await lage.Portal.Als(lage.Weber)).Get(Seite);
         var zeilen = seite.Document.QuerySelectorAll("section[aria-labelledby=pflichten] tbody tr").Select(TestPage.Words).ToList();
-        zeilen[0].ShouldStartWith("Offen Antrag auf das Budget stellen Gebietskörperschaft 31. März 2026 noch 18 Tage Warum 31. März 2026? Antrag auf das Budget: 31. März.");
+        zeilen[0].ShouldStartWith("Offen Antrag auf das Budget stellen Gebietskörperschaft 31. März 2026 noch 18 Tage Warum? 31. März 2026 Antrag auf das Budget: 31. März.");
         zeilen[0].ShouldContain("Im Jahr 2026 ist das Dienstag, 31. März 2026. Das ist ein Arbeitstag, es bleibt dabei.");
         zeilen[1].ShouldStartWith("Noch nicht möglich Umsetzungsbesprechung führen Ministerium 30. November 2026 ab 1. September 2026");
         seite.Text.ShouldContain("Im Register steht für 2026 keine Zielvereinbarung.");
