@@ -34,7 +34,7 @@ public class SeitenTests
         page.Title.ShouldBe($"{titel} – Zielwerk");
         string[] Wege(string wo) => [.. page.Document.QuerySelectorAll($"{wo} a").Select(a => a.GetAttribute("href")!.Split('?')[0])];
         Wege(".zw-nav").ShouldBe(["/", "/#karte", "/ueber-das-programm"]);
-        Wege(".zw-meta").ShouldBe(["/leichte-sprache", "/gebaerdensprache"]);
+        Wege(".zw-meta").ShouldBe(["/leichte-sprache", "/gebaerdensprache", "/anmelden"]);
         Wege("footer").ShouldBe(["/hilfe", "/barriere-melden", "/barrierefreiheit", "/leichte-sprache", "/gebaerdensprache", "/offene-daten", "/datenschutz", "/impressum"]);
         page.Html.ShouldContain("ä");
         page.Html.ShouldNotContain("&#xE4;");
