@@ -203,6 +203,36 @@ public class AnmeldenTests
         antwort.Headers.GetValues("Set-Cookie").ShouldContain(c => c.StartsWith("zielwerk=;", StringComparison.Ordinal));
     }
 
+    [Fact]
+    public async Task Das_Passwortfeld_ist_verdeckt_und_laesst_Passwortspeicher_zu()
+    {
+        await using var portal = await Portal.Start();
+        var feld = (await portal.Get("/anmelden")).Field("Passwort");
+        (feld.GetAttribute("type"), feld.GetAttribute("autocomplete")).ShouldBe(("password", "current-password"));
+        feld.HasAttribute("maxlength").ShouldBeFalse("ein eingefügtes Passwort würde sonst stumm gekürzt");
+        (await portal.Get("/anmelden")).Field("E-Mail-Adresse").GetAttribute("autocomplete").ShouldBe("username");
+    }
+
+    [Fact]
+    public async Task Ein_Passwort_altert_nicht()
+    {
+        await using var portal = await Portal.Start();
+        var zugang = await Kontozugang.Neu(portal);
+        portal.Uhr.Vor(TimeSpan.FromDays(5 * 365));
+        (await zugang.MeldeAn(portal.Browser())).H1.ShouldBe("Mein Zugang");
+    }
+
+    [Fact]
+    public async Task Jede_Anmeldung_steht_ohne_Adresse_im_Protokoll()
+    {
+        await using var portal = await Portal.Start();
+        var zugang = await Kontozugang.Neu(portal);
+        await Versuche(portal.Browser(), zugang.Person.Email, "falsch und geheim");
+        var zeilen = portal.Protokoll.Zeilen.Select(z => z.Text).ToList();
+        zeilen.ShouldContain(z => z.Contains("Anmeldung mit Passwort abgewiesen") && z.Contains(zugang.Person.Id.Value.ToString()));
+        zeilen.ShouldAllBe(z => !z.Contains(zugang.Person.Email) && !z.Contains("geheim"));
+    }
+
     private static async Task<TestPage> Versuche(TestBrowser browser, string email, string passwort) =>
         await (await browser.Get("/anmelden")).Fill("E-Mail-Adresse", email).Fill("Passwort", passwort).Press("Weiter");
 
