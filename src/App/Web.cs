@@ -69,6 +69,7 @@ public static class Web
         Barrierefreiheit.Routes.AddBarrierefreiheit(builder.Services);
         builder.Services.AddPost();
         Aufgaben.Routes.AddAufgaben(builder.Services);
+        builder.Services.AddScoped<Organisationen.Zugangspost>();
         builder.Services.AddKonten(settings);
         builder.Services.AddOidc();
         Unterlagen.Routes.AddUnterlagen(builder.Services);
@@ -115,6 +116,7 @@ public static class Web
         Barrierefreiheit.Routes.Map(app);
         Entwuerfe.Routes.Map(app);
         app.MapHealth();
+        Organisationen.Routes.Map(app);
         Register.Routes.Map(app);
         Vorgaenge.Routes.Map(app);
         Revision.Routes.Map(app);

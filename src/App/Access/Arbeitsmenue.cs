@@ -1,4 +1,5 @@
 using Zielwerk.App.Ui;
+using Zielwerk.Domain.Grundlagen;
 using Zielwerk.Domain.Organisationen;
 
 namespace Zielwerk.App.Access;
@@ -14,6 +15,7 @@ public sealed class Arbeitsmenue(EndpointDataSource routen)
         ("Fristen", "/fristen", Handlung.KalenderVerwalten),
         ("Meldungen", "/meldungen", Handlung.MeldungLesen),
         ("Organisationen", "/organisationen", Handlung.OrganisationLesen),
+        ("Meine Rollen", "/rollen", null),
         ("Einsichten", "/einsichten", Handlung.EinsichtenLesen),
         ("Prüfung", "/pruefung", Handlung.AktePruefen),
     ];
@@ -34,6 +36,7 @@ public sealed class Arbeitsmenue(EndpointDataSource routen)
             erste is null ? "" : ich.Organisationen[erste.OrganisationId],
             ich.Anzeigename,
             ich.Befugnisse.Any(b => b.IstTest),
+            [.. ich.Befugnisse.Select(b => b.Fuer).OfType<Id<Person>>().Distinct().Select(f => ich.Vertretene[f])],
             [.. vorhanden.Value.Where(e => e.Handlung is not { } h || (Ganzes.Contains(h) ? ich.Darf(h, new()) : ich.Darf(h))).Select(e => new Crumb(e.Text, e.Url))]);
     }
 }

@@ -43,6 +43,8 @@ public sealed class Ausweise(IDbContextFactory<Db> fabrik, TimeProvider clock) :
         var orte = personen.SelectMany(p => p.Rollen).Select(r => r.OrganisationId).Distinct().ToList();
         var organisationen = await db.Organisationen.AsNoTracking().Where(o => orte.Contains(o.Id)).ToDictionaryAsync(o => o.Id, abbruch);
         var befugnisse = Befugnis.Am(person, personen, organisationen, heute);
-        return new(id, person.Anzeigename, befugnisse, befugnisse.Select(b => b.OrganisationId).Distinct().ToDictionary(o => o, o => organisationen[o].Name));
+        return new(
+            id, person.Anzeigename, befugnisse, befugnisse.Select(b => b.OrganisationId).Distinct().ToDictionary(o => o, o => organisationen[o].Name),
+            personen.Where(p => p.Id != id).ToDictionary(p => p.Id, p => p.Anzeigename));
     }
 }

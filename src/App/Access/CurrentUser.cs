@@ -29,6 +29,9 @@ public sealed class CurrentUser(Db db)
     /// <summary>What the table of rights is asked about an organisation in which the person has a role.</summary>
     public Gegenstand Als(Id<Organisation> organisation) => new(organisation, IstTest: Befugnisse.Any(b => b.OrganisationId == organisation && b.IstTest));
 
+    /// <summary>Names of the people the person substitutes today.</summary>
+    public IReadOnlyDictionary<Id<Person>, string> Vertretene => ausweis?.Vertretene ?? new Dictionary<Id<Person>, string>();
+
     /// <summary>True when a role knows the act at all: for menus and buttons that name no thing yet.</summary>
     public bool Darf(Handlung handlung) => Rechtetabelle.Kennt(Befugnisse, handlung);
 
@@ -75,4 +78,6 @@ public sealed class CurrentUser(Db db)
 }
 
 /// <summary>What is known of a person until the Akte moves or the day ends.</summary>
-public sealed record Ausweis(Id<Person> PersonId, string Anzeigename, IReadOnlyList<Befugnis> Befugnisse, IReadOnlyDictionary<Id<Organisation>, string> Organisationen);
+public sealed record Ausweis(
+    Id<Person> PersonId, string Anzeigename, IReadOnlyList<Befugnis> Befugnisse, IReadOnlyDictionary<Id<Organisation>, string> Organisationen,
+    IReadOnlyDictionary<Id<Person>, string> Vertretene);

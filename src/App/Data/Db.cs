@@ -1,5 +1,6 @@
 using System.Data;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Storage;
 using Zielwerk.App.Data.Mappings;
 using Zielwerk.Domain.Barrierefreiheit;
 using Zielwerk.Domain.Grundlagen;
@@ -67,6 +68,19 @@ public sealed class Db(DbContextOptions<Db> options) : DbContext(options)
         }
 
         return await Sqlite.BeginReadAsync(Database, cancellation);
+    }
+
+    /// <summary>Until the transaction ends nobody else writes: what was read since still holds when it is saved.</summary>
+    public async Task<IDbContextTransaction> BeginAloneAsync(CancellationToken cancellation = default)
+    {
+        // SQLite begins with BEGIN IMMEDIATE and so is the only writer already.
+        var transaction = await Database.BeginTransactionAsync(cancellation);
+        if (Database.IsNpgsql())
+        {
+            await Postgres.LockLogAsync(Database, cancellation);
+        }
+
+        return transaction;
     }
 
     /// <summary>Gives the event for a row that is no aggregate (a catalogue value).</summary>

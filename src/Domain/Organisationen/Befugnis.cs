@@ -22,10 +22,11 @@ public sealed record Befugnis(Rolle Rolle, Id<Organisation> OrganisationId, bool
 
         var eigene = person.Rollen.Where(r => r.GiltAm(heute)).Select(r => (r.Rolle, r.OrganisationId, Fuer: (Id<Person>?)null));
 
-        // The substituted role must still be held: who has left cannot be substituted.
+        // The substituted role must still be held, and the substitute still belong there: who has left neither is substituted nor substitutes.
         var vertretung = from p in vertretene.Where(p => p.Id != person.Id)
                          from v in p.Vertretungen
                          where v.VertreterId == person.Id && v.GiltAm(heute)
+                             && person.Rollen.Any(r => r.OrganisationId == v.OrganisationId && r.GiltAm(heute))
                              && p.Rollen.Any(r => r.Rolle == v.Rolle && r.OrganisationId == v.OrganisationId && r.GiltAm(heute))
                          select (v.Rolle, v.OrganisationId, Fuer: (Id<Person>?)p.Id);
         return [.. eigene.Concat(vertretung).Distinct()

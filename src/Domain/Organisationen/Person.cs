@@ -140,6 +140,21 @@ public sealed class Person : Aggregat
         Vermerke(new VertretungWiderrufen(vertretung.VertreterId, vertretung.OrganisationId, vertretung.Rolle, grund));
     }
 
+    /// <summary>True when the person holds a role there, today or later.</summary>
+    public bool GehoertZu(Id<Organisation> organisation, DateOnly heute) => _rollen.Any(r => r.OrganisationId == organisation && !IstVorbei(r, heute));
+
+    /// <summary>What speaks against one organisation alone changing name, addresses or access: they count in all organisations of the person.</summary>
+    public IReadOnlyList<Verstoss> PruefeAllein(Id<Organisation> organisation, DateOnly heute) =>
+        _rollen.Any(r => r.OrganisationId != organisation && !IstVorbei(r, heute)) ? [new(OrganisationRegeln.PersonGehoertMehreren)] : [];
+
+    /// <summary>What speaks against the person no longer managing the access of an organisation: nobody else would, without an end in sight (OP-12).</summary>
+    /// <param name="personen">The people of the organisation.</param>
+    public IReadOnlyList<Verstoss> PruefeOhneZugangsverwaltung(Id<Organisation> organisation, IEnumerable<Person> personen, DateOnly heute) =>
+        !Gesperrt && _rollen.Any(r => Verwaltet(r, organisation, heute))
+            && !personen.Any(p => p.Id != Id && !p.Gesperrt && p._rollen.Any(r => r.Bis is null && Verwaltet(r, organisation, heute)))
+            ? [new(OrganisationRegeln.LetzteZugangsverwaltung)]
+            : [];
+
     /// <summary>Closes the access.</summary>
     /// <exception cref="RegelverstossException">It is closed already.</exception>
     public void Sperren(string grund)
@@ -163,12 +178,17 @@ public sealed class Person : Aggregat
         (Vorname, Nachname, Email, Telefon) = (vorname.Trim(), nachname.Trim(), email.Trim().ToLowerInvariant(), telefon?.Trim());
     }
 
+    private static bool IstVorbei(Rollenzuweisung rolle, DateOnly heute) => rolle.Bis < heute;
+
+    private static bool Verwaltet(Rollenzuweisung rolle, Id<Organisation> organisation, DateOnly heute) =>
+        rolle.OrganisationId == organisation && rolle.Rolle == Rolle.Zugangsverwaltung && rolle.GiltAm(heute);
+
     private void Nimm(Id<Organisation> organisation, Rolle rolle, DateOnly von, DateOnly? bis) =>
         _rollen.Add(new(_rollen.Count + 1, organisation, rolle, von, bis));
 
     private void Gib(Id<Organisation> organisation, Rolle rolle, DateOnly heute, DateTime jetzt)
     {
-        var zuweisung = _rollen.Find(r => r.OrganisationId == organisation && r.Rolle == rolle && (r.GiltAm(heute) || heute < r.Von));
+        var zuweisung = _rollen.Find(r => r.OrganisationId == organisation && r.Rolle == rolle && !IstVorbei(r, heute));
         RegelverstossException.ThrowIfAny(zuweisung is null ? [new(OrganisationRegeln.RolleNichtVergeben)] : []);
         zuweisung!.Bis = heute.AddDays(-1);
         foreach (var vertretung in _vertretungen.Where(v => v.OrganisationId == organisation && v.Rolle == rolle && v.WiderrufenAm is null && v.Bis >= heute))

@@ -1,0 +1,182 @@
+using Microsoft.EntityFrameworkCore;
+using Zielwerk.App.Access.Konten;
+using Zielwerk.App.Data.Technik;
+using Zielwerk.App.Ui;
+using Zielwerk.Domain.Grundlagen;
+using Zielwerk.Domain.Organisationen;
+
+namespace Zielwerk.App.Organisationen;
+
+public sealed class PersonAendernForm : Form
+{
+    public Field<string> Vorname { get; }
+
+    public Field<string> Nachname { get; }
+
+    public Field<string> Email { get; }
+
+    public Field<string> Telefon { get; }
+
+    public PersonAendernForm(Person person)
+    {
+        Vorname = Text("vorname", "Vorname").AtMost(100).Preset(person.Vorname);
+        Nachname = Text("nachname", "Nachname").AtMost(100).Preset(person.Nachname);
+        Email = EmailAddress("email", "E-Mail-Adresse", "Damit meldet sich die Person an, und dorthin gehen Nachrichten.").Preset(person.Email);
+        Telefon = Text("telefon", "Telefon").Optional().AtMost(50).Preset(person.Telefon ?? "");
+        Fuer(person.Id, person.Version);
+    }
+
+    protected override void Check()
+    {
+        if (Email.HasValue && !Versand.IstAdresse(Email.Value))
+        {
+            Email.Fail("Geben Sie genau eine E-Mail-Adresse ein, ohne Namen und Leerzeichen");
+        }
+    }
+}
+
+/// <summary>Name and addresses of somebody who belongs to this organisation only.</summary>
+public sealed class PersonAendern : Zugangsakt
+{
+    private PersonAendernForm form = null!;
+    private bool vergeben;
+
+    public override Handlung Handlung => Handlung.PersonenVerwalten;
+
+    public override string Knopf => "Speichern";
+
+    public override string Titel(Zugangslage lage) => "Angaben ändern";
+
+    public override async Task<Form?> FormularAsync(Zugangslage lage)
+    {
+        form = new(lage.Person);
+        var email = lage.Http.Request.HasFormContentType ? lage.Http.Request.Form["email"].ToString().Trim().ToLowerInvariant() : "";
+        vergeben = email.Length > 0 && await lage.Db.Personen.AnyAsync(p => p.Email == email && p.Id != lage.Person.Id, lage.Abbruch);
+        return lage.Person.GehoertZu(lage.Organisation.Id, lage.Heute) ? form : null;
+    }
+
+    protected override IEnumerable<(Field? Feld, Verstoss Verstoss)> Pruefe(Zugangslage lage) =>
+    [
+        .. lage.Person.PruefeAllein(lage.Organisation.Id, lage.Heute).Select(v => ((Field?)null, v)),
+        .. vergeben ? [(form.Email, new Verstoss(OrganisationRegeln.EmailVergeben))] : Array.Empty<(Field?, Verstoss)>(),
+    ];
+
+    protected override Task FuehreAsync(Zugangslage lage)
+    {
+        lage.Person.Aendern(form.Vorname.Value, form.Nachname.Value, form.Email.Value, form.Telefon.OrNull(), "Angaben berichtigt");
+        return Task.CompletedTask;
+    }
+
+    protected override async Task<string> DanachAsync(Zugangslage lage)
+    {
+        await lage.Dienst<Zugangspost>().ZieheUmAsync(lage.Person, lage.Dienst<Kontenpflege>(), lage.Abbruch);
+        return "Die Angaben sind gespeichert.";
+    }
+}
+
+/// <summary>Closes the access at once, with all sessions.</summary>
+public sealed class PersonSperren : Zugangsakt
+{
+    private readonly GrundForm form = new();
+
+    public override Handlung Handlung => Handlung.PersonenVerwalten;
+
+    public override string Knopf => "Zugang sperren";
+
+    public override string Titel(Zugangslage lage) => "Zugang sperren";
+
+    public override IReadOnlyList<string> Hinweise(Zugangslage lage) => ["Die Person kann sich dann nicht mehr anmelden. Laufende Sitzungen enden sofort. Ihre Rollen bleiben und gelten wieder, wenn Sie die Sperre aufheben."];
+
+    public override Task<Form?> FormularAsync(Zugangslage lage) =>
+        Task.FromResult<Form?>(!lage.Person.Gesperrt && lage.Person.GehoertZu(lage.Organisation.Id, lage.Heute) ? form : null);
+
+    protected override IEnumerable<(Field? Feld, Verstoss Verstoss)> Pruefe(Zugangslage lage) =>
+        lage.Person.PruefeAllein(lage.Organisation.Id, lage.Heute).Concat(lage.Person.PruefeOhneZugangsverwaltung(lage.Organisation.Id, lage.Leute, lage.Heute)).Select(v => ((Field?)null, v));
+
+    protected override Task FuehreAsync(Zugangslage lage)
+    {
+        lage.Person.Sperren(form.Grund.Value);
+        return Task.CompletedTask;
+    }
+
+    protected override async Task<string> DanachAsync(Zugangslage lage)
+    {
+        await lage.Dienst<Sitzungen>().BeendeAlleAsync(lage.Person.Id.Value, null, lage.Abbruch);
+        await lage.Dienst<Zugangspost>().ZieheZurueckAsync(lage.Person, lage.Abbruch);
+        return $"Der Zugang von {lage.Person.Anzeigename} ist gesperrt.";
+    }
+}
+
+/// <summary>Opens the access again.</summary>
+public sealed class PersonEntsperren : Zugangsakt
+{
+    private readonly GrundForm form = new();
+
+    public override Handlung Handlung => Handlung.PersonenVerwalten;
+
+    public override string Knopf => "Sperre aufheben";
+
+    public override string Titel(Zugangslage lage) => "Sperre aufheben";
+
+    public override Task<Form?> FormularAsync(Zugangslage lage) => Task.FromResult<Form?>(lage.Person.Gesperrt && lage.Person.GehoertZu(lage.Organisation.Id, lage.Heute) ? form : null);
+
+    protected override IEnumerable<(Field? Feld, Verstoss Verstoss)> Pruefe(Zugangslage lage) =>
+        lage.Person.PruefeAllein(lage.Organisation.Id, lage.Heute).Select(v => ((Field?)null, v));
+
+    protected override Task FuehreAsync(Zugangslage lage)
+    {
+        lage.Person.Entsperren(form.Grund.Value);
+        return Task.CompletedTask;
+    }
+
+    protected override Task<string> DanachAsync(Zugangslage lage) => Task.FromResult($"{lage.Person.Anzeigename} kann sich wieder anmelden.");
+}
+
+/// <summary>A form without questions: the page asks whether it is meant.</summary>
+public sealed class FrageForm : Form;
+
+/// <summary>Ends the sessions of a person, as after the loss of a device. Changes nothing a case consists of, so the Akte stays still.</summary>
+public sealed class SitzungenBeenden : Zugangsakt
+{
+    public override Handlung Handlung => Handlung.SitzungenBeenden;
+
+    public override string Knopf => "Sitzungen beenden";
+
+    public override string Titel(Zugangslage lage) => "Sitzungen beenden";
+
+    public override IReadOnlyList<string> Hinweise(Zugangslage lage) => ["Die Person ist dann überall abgemeldet und kann sich sofort neu anmelden. Was sie gerade tippt, bleibt als Entwurf."];
+
+    public override Task<Form?> FormularAsync(Zugangslage lage) =>
+        Task.FromResult<Form?>(lage.Person.GehoertZu(lage.Organisation.Id, lage.Heute) && lage.Person.PruefeAllein(lage.Organisation.Id, lage.Heute).Count == 0 ? new FrageForm() : null);
+
+    protected override Task FuehreAsync(Zugangslage lage) => Task.CompletedTask;
+
+    protected override async Task<string> DanachAsync(Zugangslage lage)
+    {
+        await lage.Dienst<Sitzungen>().BeendeAlleAsync(lage.Person.Id.Value, lage.Person.Id == lage.Ich.PersonId ? lage.Ich.Sitzung!.Id : null, lage.Abbruch);
+        return $"Alle Sitzungen von {lage.Person.Anzeigename} sind beendet.";
+    }
+}
+
+/// <summary>Sends the invitation once more; the former link counts no longer.</summary>
+public sealed class EinladungWiederholen : Zugangsakt
+{
+    public override Handlung Handlung => Handlung.PersonenVerwalten;
+
+    public override string Knopf => "Noch einmal einladen";
+
+    public override string Titel(Zugangslage lage) => "Einladung wiederholen";
+
+    public override IReadOnlyList<string> Hinweise(Zugangslage lage) => [$"Die Einladung geht noch einmal an {lage.Person.Email}. Ein Link aus einer früheren Einladung gilt dann nicht mehr."];
+
+    public override Task<Form?> FormularAsync(Zugangslage lage) =>
+        Task.FromResult<Form?>(!lage.Person.Gesperrt && lage.Person.GehoertZu(lage.Organisation.Id, lage.Heute) ? new FrageForm() : null);
+
+    protected override Task FuehreAsync(Zugangslage lage) => Task.CompletedTask;
+
+    protected override async Task<string> DanachAsync(Zugangslage lage)
+    {
+        await lage.Dienst<Zugangspost>().LadeEinAsync(lage.Person, lage.Organisation, lage.Abbruch);
+        return $"Die Einladung an {lage.Person.Email} ist unterwegs.";
+    }
+}
