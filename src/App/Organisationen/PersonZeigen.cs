@@ -1,6 +1,7 @@
 using Zielwerk.App.Akte;
 using Zielwerk.App.Data;
 using Zielwerk.App.Ui;
+using Zielwerk.Domain.Grundlagen;
 using Zielwerk.Domain.Organisationen;
 
 namespace Zielwerk.App.Organisationen;
@@ -8,7 +9,7 @@ namespace Zielwerk.App.Organisationen;
 /// <summary>A person as an organisation sees it: roles here, substitutions, access, what happened here.</summary>
 public static class PersonZeigen
 {
-    public static async Task<IResult> Get(HttpContext http, string organisation, string person, int? akte, Zugangspost post, Kettenstand kette)
+    public static async Task<IResult> Get(HttpContext http, string organisation, string person, int? akte, Zugangspost post, Kettenstand kette, Einsichten einsichten)
     {
         var (lage, antwort) = await Zugangslage.HoleAsync(http, Handlung.OrganisationLesen, organisation, person);
         if (lage is null)
@@ -19,6 +20,8 @@ public static class PersonZeigen
         var (org, mensch) = (lage.Organisation, lage.Person);
         var gegenstand = new Gegenstand(org.Id, Person: mensch.Id, IstTest: org.IstTest);
         var verwaltet = lage.Ich.Darf(Handlung.PersonenVerwalten, gegenstand);
+        var mitAdressen = verwaltet || mensch.Rollen.Any(r => r.OrganisationId == org.Id && r.Rolle == Rolle.Zugangsverwaltung && (r.Bis is null || lage.Heute <= r.Bis));
+        einsichten.VermerkeAlle(mitAdressen ? [mensch.Id] : Array.Empty<Id<Person>>(), nameof(Person.Email), nameof(Person.Telefon));
         var namen = lage.Leute.ToDictionary(p => p.Id, p => p.Anzeigename);
         return Page.Of<PersonZeigenView, Personenseite>(new(
             org, mensch, (await post.StaendeAsync(org, [mensch], lage.Abbruch))[mensch.Id.Value],
@@ -27,7 +30,7 @@ public static class PersonZeigen
                 .Select(v => new Vertretungszeile(mensch.Id, mensch.Anzeigename, namen.GetValueOrDefault(v.VertreterId, Namen.Ausgeschieden), v))],
             await Akten.VonAsync(lage, kette, [mensch.Id.Value], akte ?? 0), lage.Heute,
             verwaltet, lage.Ich.Darf(Handlung.VertretungEinrichten, gegenstand), lage.Ich.Darf(Handlung.RolleUebergeben, gegenstand),
-            MitAdressen: verwaltet || mensch.Rollen.Any(r => r.OrganisationId == org.Id && r.Rolle == Rolle.Zugangsverwaltung && (r.Bis is null || lage.Heute <= r.Bis)),
+            mitAdressen,
             NurHier: mensch.PruefeAllein(org.Id, lage.Heute).Count == 0));
     }
 }

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Zielwerk.App.Access.Konten;
+using Zielwerk.App.Akte;
 using Zielwerk.App.Data.Technik;
 using Zielwerk.App.Ui;
 using Zielwerk.Domain.Grundlagen;
@@ -50,6 +51,7 @@ public sealed class PersonAendern : Zugangsakt
     public override async Task<Form?> FormularAsync(Zugangslage lage)
     {
         form = new(lage.Person);
+        lage.Dienst<Einsichten>().Vermerke(lage.Person.Id, nameof(Person.Email), nameof(Person.Telefon));
         var email = lage.Http.Request.HasFormContentType ? lage.Http.Request.Form["email"].ToString().Trim().ToLowerInvariant() : "";
         vergeben = email.Length > 0 && await lage.Db.Personen.AnyAsync(p => p.Email == email && p.Id != lage.Person.Id, lage.Abbruch);
         return lage.Person.GehoertZu(lage.Organisation.Id, lage.Heute) ? form : null;

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Zielwerk.App.Access;
+using Zielwerk.App.Akte;
 using Zielwerk.App.Ui;
 using Zielwerk.Domain.Grundlagen;
 using Zielwerk.Domain.Organisationen;
@@ -29,8 +30,8 @@ public static class Routes
         Paar<OrganisationFortfuehren>(app, Eine + "/fortfuehren", Handlung.OrganisationenVerwalten);
         Paar<PersonEinladen>(app, Eine + "/einladen", Handlung.PersonenVerwalten);
         Paar<ZugangsverwaltungBerufen>(app, Eine + "/zugangsverwaltung", Handlung.ZugangsverwaltungBerufen, bestaetigt: true);
-        app.MapGet(Mensch, PersonZeigen.Get).Braucht(Handlung.OrganisationLesen);
-        Paar<PersonAendern>(app, Mensch + "/aendern", Handlung.PersonenVerwalten, bestaetigt: true);
+        app.MapGet(Mensch, PersonZeigen.Get).Braucht(Handlung.OrganisationLesen).ZeigtPersonenbezogenes();
+        Paar<PersonAendern>(app, Mensch + "/aendern", Handlung.PersonenVerwalten, bestaetigt: true, zeigt: true);
         Paar<PersonSperren>(app, Mensch + "/sperren", Handlung.PersonenVerwalten);
         Paar<PersonEntsperren>(app, Mensch + "/entsperren", Handlung.PersonenVerwalten);
         Paar<SitzungenBeenden>(app, Mensch + "/sitzungen", Handlung.SitzungenBeenden);
@@ -62,13 +63,18 @@ public static class Routes
     public static IReadOnlyList<Crumb> Weg(params IEnumerable<Crumb> weiter) => [new("Organisationen", Liste), .. weiter];
 
     /// <summary>The page that asks for an act, and the act itself; both ask the same right.</summary>
-    private static void Paar<T>(IEndpointRouteBuilder app, string pfad, Handlung handlung, bool bestaetigt = false)
+    private static void Paar<T>(IEndpointRouteBuilder app, string pfad, Handlung handlung, bool bestaetigt = false, bool zeigt = false)
         where T : Zugangsakt, new()
     {
         RouteHandlerBuilder[] beide = [app.MapGet(pfad, Zugangsakt.Get<T>).Braucht(handlung), app.MapPost(pfad, Zugangsakt.Post<T>).Braucht(handlung)];
         if (bestaetigt)
         {
             Array.ForEach(beide, r => r.NachBestaetigung());
+        }
+
+        if (zeigt)
+        {
+            Array.ForEach(beide, r => r.ZeigtPersonenbezogenes());
         }
     }
 }
