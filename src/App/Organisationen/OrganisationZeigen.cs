@@ -24,7 +24,7 @@ public static class OrganisationZeigen
             p.Id, p.Anzeigename, [.. p.Rollen.Where(r => r.OrganisationId == org.Id && (r.Bis is null || heute <= r.Bis))], staende[p.Id.Value])).ToList();
         var vertretungen = lage.Leute.SelectMany(p => p.Vertretungen.Where(v => v.OrganisationId == org.Id && v.WiderrufenAm is null && heute <= v.Bis)
             .Select(v => new Vertretungszeile(p.Id, p.Anzeigename, namen.GetValueOrDefault(v.VertreterId, Namen.Ausgeschieden), v))).OrderBy(v => v.Vertretung.Von).ToList();
-        var verlauf = await Akten.VonAsync(lage, kette, [org.Id.Value, .. lage.Leute.Select(p => p.Id.Value)], akte ?? 0);
+        var verlauf = await Akten.VonAsync(lage, kette, [org.Id.Value, .. lage.Leute.Select(p => p.Id.Value)], akte ?? 0, mitNamen: true);
         return Page.Of<OrganisationZeigenView, Organisationsseite>(new(
             org, [.. zeilen.Where(z => z.Rollen.Count > 0)], [.. zeilen.Where(z => z.Rollen.Count == 0)], vertretungen, verlauf, heute,
             lage.Ich.Darf(Handlung.PersonenVerwalten, new(org.Id, IstTest: org.IstTest)), lage.Ich.Darf(Handlung.OrganisationenVerwalten), lage.Ich.Darf(Handlung.ZugangsverwaltungBerufen)));

@@ -15,7 +15,7 @@ public static class Organisationsworte
         _ => art.ToString(),
     };
 
-    public static string Von(Rolle rolle) => rolle == Rolle.Pruefung ? "Prüfung" : rolle.ToString();
+    public static string Von(Rolle rolle) => Access.Rollenworte.Von(rolle);
 
     /// <summary>What the role is for, in half a sentence.</summary>
     public static string Zweck(Rolle rolle) => rolle switch

@@ -13,9 +13,9 @@ public sealed class Zugangspost(TechnikDb technik, Einladungen einladungen, Port
     public async Task LadeEinAsync(Person person, Organisation organisation, CancellationToken abbruch)
     {
         var weg = await HatZugangAsync(person.Id.Value, abbruch)
-            ? $"Melden Sie sich an wie bisher: {adresse.Link("/anmelden")}"
+            ? $"Melden Sie sich an wie bisher: {adresse.Link(Access.Routes.Anmelden())}"
             : $"""
-              Richten Sie Ihren Zugang hier ein: {adresse.Link("/einladung/" + await einladungen.ErstelleAsync(person.Id.Value, Einladungszweck.Einladung, Einladungen.DauerEinladung, abbruch))}
+              Richten Sie Ihren Zugang hier ein: {adresse.Link(Access.Routes.EinladungVon(await einladungen.ErstelleAsync(person.Id.Value, Einladungszweck.Einladung, Einladungen.DauerEinladung, abbruch)))}
 
               Der Link gilt sieben Tage und nur einmal. Geben Sie ihn niemandem weiter.
               """;
