@@ -16,8 +16,8 @@ public static class OrganisationAnlegen
         "Testorganisationen sind zum Ausprobieren da. Was in ihnen geschieht, wird nie veröffentlicht, nie ausgezahlt und in keiner Zahl mitgezählt.",
     ];
 
-    public static async Task<IResult> Get(HttpContext http, Db db, TimeProvider clock) =>
-        Page.Of<ZugangsaktView, Aktseite>(Seite(await FormAsync(db, clock, http.RequestAborted)));
+    public static async Task<IResult> Get(HttpContext http, Db db, CurrentUser ich, TimeProvider clock) => ich.Verweigert(Handlung.OrganisationenVerwalten, new())
+        ?? Page.Of<ZugangsaktView, Aktseite>(Seite(await FormAsync(db, clock, http.RequestAborted)));
 
     public static async Task<IResult> Post(HttpContext http, IFormCollection posted, Db db, CurrentUser ich, TimeProvider clock)
     {

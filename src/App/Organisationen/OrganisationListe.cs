@@ -15,7 +15,7 @@ public static class OrganisationListe
         var heute = clock.Heute();
         var alle = (await db.Organisationen.AsNoTracking().ToListAsync(http.RequestAborted))
             .Where(o => ich.Darf(Handlung.OrganisationLesen, new(o.Id, IstTest: o.IstTest))).ToList();
-        var darfVerwalten = ich.Darf(Handlung.OrganisationenVerwalten);
+        var darfVerwalten = ich.Darf(Handlung.OrganisationenVerwalten, new());
         if (alle is [var einzige] && !darfVerwalten)
         {
             return Results.LocalRedirect(Routes.Organisation(einzige.Id));

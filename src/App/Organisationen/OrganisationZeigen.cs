@@ -18,6 +18,7 @@ public static class OrganisationZeigen
         }
 
         var (org, heute) = (lage.Organisation, lage.Heute);
+        var gegenstand = new Gegenstand(org.Id, IstTest: org.IstTest);
         var staende = await post.StaendeAsync(org, lage.Leute, lage.Abbruch);
         var namen = lage.Leute.ToDictionary(p => p.Id, p => p.Anzeigename);
         var zeilen = lage.Leute.OrderBy(p => TextFaltung.Sortierung($"{p.Nachname} {p.Vorname}"), StringComparer.Ordinal).Select(p => new Personenzeile(
@@ -27,7 +28,7 @@ public static class OrganisationZeigen
         var verlauf = await Akten.VonAsync(lage, kette, [org.Id.Value, .. lage.Leute.Select(p => p.Id.Value)], akte ?? 0, mitNamen: true);
         return Page.Of<OrganisationZeigenView, Organisationsseite>(new(
             org, [.. zeilen.Where(z => z.Rollen.Count > 0)], [.. zeilen.Where(z => z.Rollen.Count == 0)], vertretungen, verlauf, heute,
-            lage.Ich.Darf(Handlung.PersonenVerwalten, new(org.Id, IstTest: org.IstTest)), lage.Ich.Darf(Handlung.OrganisationenVerwalten), lage.Ich.Darf(Handlung.ZugangsverwaltungBerufen)));
+            lage.Ich.Darf(Handlung.PersonenVerwalten, gegenstand), lage.Ich.Darf(Handlung.OrganisationenVerwalten, gegenstand), lage.Ich.Darf(Handlung.ZugangsverwaltungBerufen, gegenstand)));
     }
 }
 

@@ -9,8 +9,8 @@ namespace Zielwerk.App.Organisationen;
 /// <summary>Enters every body of today's catalogue that is missing, after showing which.</summary>
 public static class OrganisationenErgaenzen
 {
-    public static async Task<IResult> Get(HttpContext http, Db db, TimeProvider clock) =>
-        Page.Of<OrganisationenErgaenzenView, Ergaenzung>(await LadeAsync(db, clock, http.RequestAborted));
+    public static async Task<IResult> Get(HttpContext http, Db db, CurrentUser ich, TimeProvider clock) => ich.Verweigert(Handlung.OrganisationenVerwalten, new())
+        ?? Page.Of<OrganisationenErgaenzenView, Ergaenzung>(await LadeAsync(db, clock, http.RequestAborted));
 
     public static async Task<IResult> Post(HttpContext http, Db db, CurrentUser ich, TimeProvider clock)
     {
