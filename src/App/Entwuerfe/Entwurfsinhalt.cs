@@ -6,7 +6,7 @@ using Zielwerk.App.Ui;
 namespace Zielwerk.App.Entwuerfe;
 
 /// <summary>The part of a draft that only its person may read; lies encrypted in the table.</summary>
-internal sealed record Entwurfsinhalt(
+public sealed record Entwurfsinhalt(
     IReadOnlyDictionary<string, string> Werte, IReadOnlyDictionary<string, string> Stand, IReadOnlyList<string> Offen, Entwurfsgrund Grund)
 {
     public byte[] Verschluessle(IDataProtectionProvider schutz, Guid person) => Schloss(schutz, person).Protect(JsonSerializer.SerializeToUtf8Bytes(this));

@@ -18,7 +18,7 @@ public abstract class Form
     public bool IsConflict => fields.Exists(f => f.Konflikt is not null || f.TakenOver);
 
     /// <summary>Tells the forms of one page apart; must be given when two of a kind stand on it.</summary>
-    public virtual string Kennung => GetType().Name;
+    public virtual string Kennung => GetType() is { DeclaringType: { } aussen } innen ? $"{aussen.Name}.{innen.Name}" : GetType().Name;
 
     /// <summary>Version of the object this form changes; null for something new.</summary>
     public int? Fassung { get; private set; }

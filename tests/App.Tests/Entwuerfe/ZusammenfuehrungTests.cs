@@ -64,7 +64,7 @@ public class ZusammenfuehrungTests
         {
             Eingaben = form.Fields.ToDictionary(f => f.Name, f => f.Raw);
             Zeichen = new(
-                "x", null, "/probe Probe", "/probe", DateTime.UnixEpoch, form.Fassung, form.Fields.ToDictionary(f => f.Name, f => Zusammenfuehrung.Fingerabdruck(f, f.Stored)),
+                "x", null, "/probe ZusammenfuehrungTests.Probe", "/probe", DateTime.UnixEpoch, form.Fassung, form.Fields.ToDictionary(f => f.Name, f => Zusammenfuehrung.Fingerabdruck(f, f.Stored)),
                 [], [.. form.Fields.Where(f => f.Konflikt is not null).Select(f => f.Name)]);
             Wahl.Clear();
             foreach (var feld in form.Fields)

@@ -81,6 +81,9 @@ public static class Hausordnung
         foreach (var form in page.QuerySelectorAll("form[method=post]"))
         {
             Demand(form.QuerySelector("input[name=zw-sicherheit]") is not null, "form that posts without antiforgery token");
+            Demand(
+                form.QuerySelector("input:not([type=hidden]), textarea, select") is null || form.QuerySelector("input[name=zw-entwurf]") is not null,
+                "form whose typed text would get lost (ADR 21)");
         }
 
         return found;
