@@ -140,6 +140,13 @@ public static class Feldnamen
         ["Zielvereinbarung.UnterschriebenLandAm"] = "Unterschrieben vom Land",
     };
 
+    /// <summary>Whole lists, as the log of read access names them.</summary>
+    private static readonly Dictionary<string, string> Listen = new()
+    {
+        ["Vorgang.Vermerkliste"] = "Vermerke",
+        ["Vorgang.Wiedervorlagen"] = "Wiedervorlagen",
+    };
+
     /// <summary>The properties that have a word.</summary>
     public static IReadOnlyCollection<string> Bekannte => Woerter.Keys;
 
@@ -155,7 +162,7 @@ public static class Feldnamen
             name = feld[..stelle] + feld[(ende + 1)..];
         }
 
-        return !Woerter.TryGetValue($"{aggregat}.{name}", out var wort) ? feld
+        return !Woerter.TryGetValue($"{aggregat}.{name}", out var wort) ? Listen.GetValueOrDefault($"{aggregat}.{name}", feld)
             : wort.Length == 0 ? null
             : wort.Replace("{0}", Aktenwerte.Wort(platz), StringComparison.Ordinal);
     }

@@ -13,13 +13,17 @@ public sealed class Person : Aggregat
 
     public Id<Person> Id { get; private set; }
 
+    [Personenbezogen]
     public string Vorname { get; private set; }
 
+    [Personenbezogen]
     public string Nachname { get; private set; }
 
     /// <summary>Where messages go; unique, compared without case.</summary>
+    [Personenbezogen]
     public string Email { get; private set; }
 
+    [Personenbezogen]
     public string? Telefon { get; private set; }
 
     /// <summary>True when the person cannot sign in.</summary>
