@@ -25,7 +25,19 @@ hole() { # PORT PFAD: first line of the answer
     head -1 <&4; exec 4>&-
 }
 
-anfragen() { wrk -t1 -c8 -d"${BENCH_SEKUNDEN:-4}s" "$1" | awk '/Requests\/sec/ { r = $2 } /Non-2xx/ { print "Fehlerantworten: " $0 > "/dev/stderr" } END { print r }'; }
+# A session in the database and the cookies of a browser that has opened one page with it: KEKSE. The page must name the person.
+melde_an() { # PORT VERBINDUNG
+    local seite formular
+    ZIELWERK_BENCH_DB="$2" ZIELWERK_BENCH="$WORK" artifacts/bin/App.Tests/release/Zielwerk.App.Tests --no-ansi --no-progress --explicit only --filter-method '*Schreibe_eine_Sitzung' >&2
+    exec 4<>"/dev/tcp/127.0.0.1/$1"
+    printf 'GET / HTTP/1.1\r\nHost: 127.0.0.1\r\nCookie: zielwerk=%s\r\nConnection: close\r\n\r\n' "$(cat "$WORK/sitzung")" >&4
+    seite=$(cat <&4); exec 4>&-
+    [[ "$seite" == *"Beate Beispiel"* ]] || abbruch "Die Anmeldung für die Messung gilt nicht."
+    formular=$(grep -o 'zw-formular=[^;]*' <<<"$seite" | head -1)
+    KEKSE="Cookie: zielwerk=$(cat "$WORK/sitzung"); $formular"
+}
+
+anfragen() { wrk -t1 -c8 -d"${BENCH_SEKUNDEN:-4}s" "${@:2}" "$1" | awk '/Requests\/sec/ { r = $2 } /Non-2xx/ { print "Fehlerantworten: " $0 > "/dev/stderr" } END { print r }'; }
 median() { sort -n | awk '{ a[NR] = $1 } END { print a[int((NR + 1) / 2)] }'; }
 zeige() { # NAME WERT RICHTUNG GRENZE
     awk -v n="$1" -v w="$2" -v r="$3" -v g="$4" 'BEGIN { ok = r == ">=" ? w >= g : w <= g; printf "%-58s %8.2f   Ziel %s %s   %s\n", n, w, r, g, ok ? "erreicht" : "VERFEHLT" }'
@@ -39,19 +51,22 @@ bench_liste() { # NAME VERBINDUNG
     ZIELWERK_Datenbank="$2" ZIELWERK_Datenordner="$WORK/daten-$1" Logging__LogLevel__Default=Warning starte "$portal" "$WORK/app/zielwerk" web
     local pid=$GESTARTET
     grund=$(freier_port $((portal + 1))); starte "$grund" "$WORK/grundlinie/Grundlinie" --Datenbank="$2"
+    melde_an "$portal" "$2"
     # An address longer than the page cache keeps: every request computes its page.
     kalt="/?x=$(head -c 410 /dev/zero | tr '\0' x)"
     for i in 1 2 3 4; do
         anfragen "http://127.0.0.1:$grund/liste" >>"$WORK/$1.grund"
         anfragen "http://127.0.0.1:$portal/" >>"$WORK/$1.warm"
         anfragen "http://127.0.0.1:$portal$kalt" >>"$WORK/$1.kalt"
+        anfragen "http://127.0.0.1:$portal/" -H "$KEKSE" >>"$WORK/$1.person"
         # The first round warms up both.
-        [ "$i" != 1 ] || rm "$WORK/$1.grund" "$WORK/$1.warm" "$WORK/$1.kalt"
+        [ "$i" != 1 ] || rm "$WORK/$1.grund" "$WORK/$1.warm" "$WORK/$1.kalt" "$WORK/$1.person"
     done
-    local g w k; g=$(median <"$WORK/$1.grund"); w=$(median <"$WORK/$1.warm"); k=$(median <"$WORK/$1.kalt")
-    printf '   %s: Grundlinie %s/s, Portal %s/s, ohne Seitenspeicher %s/s\n' "$1" "$g" "$w" "$k"
+    local g w k p; g=$(median <"$WORK/$1.grund"); w=$(median <"$WORK/$1.warm"); k=$(median <"$WORK/$1.kalt"); p=$(median <"$WORK/$1.person")
+    printf '   %s: Grundlinie %s/s, Portal %s/s, ohne Seitenspeicher %s/s, angemeldet %s/s\n' "$1" "$g" "$w" "$k" "$p"
     zeige "a  Liste gegen rohes SQL, $1" "$(awk "BEGIN { print $w / $g }")" '>=' 0.6
     printf '%-58s %8.2f   (zur Kenntnis)\n' "   ohne Seitenspeicher, $1" "$(awk "BEGIN { print $k / $g }")"
+    zeige "e  Liste mit Sitzung und Rechten gegen ohne, $1" "$(awk "BEGIN { print $p / $w }")" '>=' 0.75
     sleep 5
     BENCH_RSS=$(awk '/VmRSS/ { print $2 / 1024 }' "/proc/$pid/status")
     bench_ende
@@ -107,5 +122,5 @@ bench() {
     zeige "d  Speicher in Ruhe nach der ersten Seite (MB)" "$(awk '/VmRSS/ { print $2 / 1024 }' "/proc/$GESTARTET/status")" '<=' 150
     zeige "   Speicher in Ruhe nach der Last auf PostgreSQL (MB)" "$BENCH_RSS" '<=' 150
     bench_ende
-    printf '\ne  Feldgüte je Veränderung der Beispiele (F1)\n\n'; cat artifacts/bench/feldguete.md
+    printf '\nf  Feldgüte je Veränderung der Beispiele (F1)\n\n'; cat artifacts/bench/feldguete.md
 }

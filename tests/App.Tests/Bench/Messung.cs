@@ -1,10 +1,15 @@
 using System.Diagnostics;
 using System.Globalization;
+using System.Security.Cryptography;
+using Microsoft.EntityFrameworkCore;
 using Shouldly;
 using Xunit;
+using Zielwerk.App.Access.Konten;
 using Zielwerk.App.Data;
+using Zielwerk.App.Data.Technik;
 using Zielwerk.Domain.Grundlagen;
 using Zielwerk.Domain.Lesung;
+using Zielwerk.Domain.Organisationen;
 using Zielwerk.Domain.Vorlagen;
 
 namespace Zielwerk.App.Tests.Bench;
@@ -41,6 +46,39 @@ public class Messung
                 Massnahmenarten = [.. angaben.Massnahmenarten.Select((m, i) => m with { Projekte = [.. Enumerable.Range(1, (n + i) % 4).Select(p => $"Beispielprojekt {p} der Maßnahmenart {i + 1}")] })],
             };
         }
+    }
+
+    /// <summary>A person of a body with a session in the database of ZIELWERK_BENCH_DB; its key goes to the file sitzung.</summary>
+    [Fact(Explicit = true)]
+    public async Task Schreibe_eine_Sitzung()
+    {
+        var verbindung = Environment.GetEnvironmentVariable("ZIELWERK_BENCH_DB").ShouldNotBeNull();
+        var optionen = (new DbContextOptionsBuilder<Db>(), new DbContextOptionsBuilder<TechnikDb>());
+        DataSetup.Use(optionen.Item1, verbindung);
+        DataSetup.Use(optionen.Item2, verbindung);
+        await using var db = new Db(optionen.Item1.Options);
+        await using var technik = new TechnikDb(optionen.Item2.Options);
+        var (clock, jetzt, schluessel) = (TimeProvider.System, TimeProvider.System.GetUtcNow().UtcDateTime, Schluessel.Neu());
+        var organisation = Organisation.Anlegen(Id<Organisation>.New(clock), Organisationsart.Bewilligungsbehoerde, "Beispielbehörde", null, false, "Messung");
+        var person = Person.Anlegen(Id<Person>.New(clock), "Beate", "Beispiel", "beate.beispiel@example.org", null, RandomNumberGenerator.GetHexString(32), "Messung");
+        person.RolleVergeben(organisation, Rolle.Bewilligung, clock.Heute(), null, "Messung");
+        db.AddRange(organisation, person);
+        await db.SaveChangesAsync();
+        technik.Add(new Konto { Id = person.Id.Value, Email = person.Email, EmailNormal = person.Email.ToUpperInvariant(), Sicherheitsstempel = "messung", Angelegt = jetzt });
+        technik.Add(new Sitzung
+        {
+            Id = Guid.CreateVersion7(),
+            SchluesselHash = Schluessel.Hash(schluessel),
+            KontoId = person.Id.Value,
+            Angelegt = jetzt,
+            Zuletzt = jetzt,
+            LaeuftAb = jetzt.AddHours(12),
+            BestaetigtAm = jetzt,
+            Geraet = "Messung",
+            Weg = Anmeldeweg.Passwort,
+        });
+        await technik.SaveChangesAsync();
+        await File.WriteAllTextAsync(Path.Combine(Ordner, "sitzung"), schluessel);
     }
 
     /// <summary>One clean agreement, read warm in this process, against the process pdftotext on a PDF of the same text.</summary>
