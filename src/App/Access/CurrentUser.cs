@@ -80,4 +80,11 @@ public sealed class CurrentUser(Db db)
 /// <summary>What is known of a person until the Akte moves or the day ends.</summary>
 public sealed record Ausweis(
     Id<Person> PersonId, string Anzeigename, IReadOnlyList<Befugnis> Befugnisse, IReadOnlyDictionary<Id<Organisation>, string> Organisationen,
-    IReadOnlyDictionary<Id<Person>, string> Vertretene);
+    IReadOnlyDictionary<Id<Person>, string> Vertretene)
+{
+    /// <summary>What the roles let see; asked of the table once, not at every request.</summary>
+    public Sicht Sicht { get; } = Sicht.Von(Befugnisse);
+
+    /// <summary>The head of every page, made by the first.</summary>
+    public Arbeitskopf? Kopf { get; set; }
+}

@@ -99,12 +99,12 @@ public static class Sitzungspruefung
 
         ich.Setze(ausweis, sitzung);
         var db = http.RequestServices.GetRequiredService<Db>();
-        db.Sicht = Sicht.Von(ausweis.Befugnisse);
+        db.Sicht = ausweis.Sicht;
 
         // Antiforgery binds its tokens to this identity.
         http.User = new ClaimsPrincipal(new ClaimsIdentity([new(ClaimTypes.NameIdentifier, sitzung.PersonId.ToString()), new("sitzung", sitzung.Id.ToString())], "sitzung"));
         http.Response.Headers.CacheControl = "no-store";
-        http.RequestServices.GetRequiredService<PageContext>().Arbeitskopf = http.RequestServices.GetRequiredService<Arbeitsmenue>().Fuer(ich);
+        http.RequestServices.GetRequiredService<PageContext>().Arbeitskopf = ausweis.Kopf ??= http.RequestServices.GetRequiredService<Arbeitsmenue>().Fuer(ich);
         if (jetzt - sitzung.Zuletzt >= Nachtrag)
         {
             await http.RequestServices.GetRequiredService<Sitzungen>().BeruehreAsync(sitzung.Id, http.RequestAborted);
