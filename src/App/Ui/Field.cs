@@ -119,6 +119,11 @@ public abstract class Field(string name, string label, FieldKind kind, string hi
         {
             Fail($"Kürzen Sie „{Label}“ auf höchstens {MaxLength} Zeichen");
         }
+        else if (raw.Any(z => z < ' ' && z is not ('\r' or '\n' or '\t')))
+        {
+            // Nobody types them, PostgreSQL refuses one of them, and terminals obey others.
+            Fail($"Schreiben Sie „{Label}“ neu: Der Text enthält unsichtbare Steuerzeichen");
+        }
         else if (raw.Trim().Length > 0)
         {
             Parse(Kind == FieldKind.Password ? raw : raw.Trim());
