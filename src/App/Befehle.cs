@@ -123,10 +123,11 @@ public static class Befehle
             await Demovorgaenge.LadeAsync(app.Services, TimeProvider.System, abbruch);
         }
 
+        app.Services.GetRequiredService<EndpointDataSource>().VerlangeZugangsbedingungen();
         await app.StartAsync(abbruch);
         if (!app.Configuration.GetValue<bool>("Demo") && await ZugangVerb.ErsterStartAsync(app.Services, abbruch) is { } hinweis)
         {
-            konsole.Aus.WriteLine(hinweis);
+            konsole.Fehler.WriteLine(hinweis); // standard output is the log, one JSON line each
         }
 
         await warmlauf;

@@ -122,7 +122,6 @@ public static class Web
         Revision.Routes.Map(app);
         Unterlagen.Routes.Map(app);
         Vorlagen.Routes.Map(app);
-        app.VerlangeZugangsbedingungen();
     }
 
     /// <summary>The one place where exceptions of a request end (architecture 7).</summary>

@@ -36,10 +36,10 @@ public static class Zugangsbedingungen
     public static T NachBestaetigung<T>(this T route)
         where T : IEndpointConventionBuilder => route.WithMetadata(new Bestaetigungspflicht());
 
-    /// <summary>Refuses to start when a route names no condition.</summary>
-    public static void VerlangeZugangsbedingungen(this IEndpointRouteBuilder app)
+    /// <summary>Refuses to start when a route names no condition. Asked once all routes are there: the source keeps what it made.</summary>
+    public static void VerlangeZugangsbedingungen(this EndpointDataSource routen)
     {
-        var ohne = app.DataSources.SelectMany(d => d.Endpoints).Where(e => e.Metadata.GetMetadata<Zugangsbedingung>() is null).Select(e => e.DisplayName).ToList();
+        var ohne = routen.Endpoints.Where(e => e.Metadata.GetMetadata<Zugangsbedingung>() is null).Select(e => e.DisplayName).ToList();
         if (ohne.Count > 0)
         {
             throw new InvalidOperationException($"Routes without Oeffentlich, NurAngemeldet or Braucht: {string.Join(", ", ohne)}");

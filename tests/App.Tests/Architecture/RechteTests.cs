@@ -34,13 +34,17 @@ public class RechteTests
     [Fact]
     public async Task Eine_Adresse_ohne_Recht_wird_nicht_bedient()
     {
-        await using var portal = await Portal.Start(weg: app =>
-        {
-            app.MapGet("/vergessen", () => "offen");
-            Should.Throw<InvalidOperationException>(app.VerlangeZugangsbedingungen).Message.ShouldContain("/vergessen");
-        });
+        await using var portal = await Portal.Start(weg: app => app.MapGet("/vergessen", () => "offen"));
+        Should.Throw<InvalidOperationException>(portal.Services.GetRequiredService<EndpointDataSource>().VerlangeZugangsbedingungen).Message.ShouldContain("/vergessen");
         using var client = portal.Client();
         (await client.GetAsync("/vergessen")).StatusCode.ShouldBe(System.Net.HttpStatusCode.Forbidden);
+    }
+
+    [Fact]
+    public async Task Jede_Adresse_des_Portals_nennt_ihr_Recht()
+    {
+        await using var portal = await Portal.Start();
+        Should.NotThrow(portal.Services.GetRequiredService<EndpointDataSource>().VerlangeZugangsbedingungen);
     }
 
     private static string Womit(Beziehung beziehung) => beziehung switch

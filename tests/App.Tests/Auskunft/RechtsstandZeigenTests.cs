@@ -23,7 +23,7 @@ public class RechtsstandZeigenTests
         page.Errors.ShouldBeEmpty();
         page.Document.QuerySelector("#ergebnis").ShouldBeNull();
         var zeilen = page.Document.QuerySelectorAll("main tbody tr").Select(z => z.Children.Select(TestPage.Words).ToList()).ToList();
-        zeilen.Count.ShouldBe(12);
+        zeilen.Count.ShouldBe(13);
         zeilen.ShouldAllBe(z => z.Count == 7 && z.All(t => t.Length > 0));
         zeilen[1][3].ShouldBe("bis 31. Dezember 2024, gilt nicht mehr");
         zeilen[2][1..].ShouldBe(["4 Tage", "bleibt (aus zweiter Hand)", "seit 1. Januar 2025", "§ 4 Abs. 2 VwZG", "github.com/Cehha79/aka-recht, Rechtsinhalte.md und Widerspruch_Verwaltungsakt.md", "aus zweiter Hand"]);
@@ -46,7 +46,7 @@ public class RechtsstandZeigenTests
         ergebnis.ShouldContain("Kein Arbeitstag: 10. Oktober (Samstag), 11. Oktober (Sonntag).");
         page.Document.QuerySelector("#ergebnis details")!.HasAttribute("open").ShouldBeTrue();
         page.Value("Tag").ShouldBe("10");
-        page.Document.QuerySelector("input[type=radio][checked]")!.GetAttribute("value").ShouldBe("Klagefrist");
+        page.Value(Art).ShouldBe(Klage);
 
         var beispiel = await page.Click("Klage gegen einen Bescheid, der am 10. September 2026 bekannt gegeben wurde");
         TestPage.Words(beispiel.Document.QuerySelector("#ergebnis")!).ShouldBe(ergebnis);
@@ -79,7 +79,7 @@ public class RechtsstandZeigenTests
         page.Errors.ShouldBe([meldung]);
         TestPage.Words(page.Document.GetElementById("beginn-fehler")!).ShouldBe(meldung);
         page.Value("Tag").ShouldBe(datum.Split('.')[0]);
-        page.Document.QuerySelector("input[type=radio][checked]")!.GetAttribute("value").ShouldBe("Klagefrist");
+        page.Value(Art).ShouldBe(Klage);
         page.Document.QuerySelector("#ergebnis").ShouldBeNull();
     }
 

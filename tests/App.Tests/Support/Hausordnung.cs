@@ -82,7 +82,7 @@ public static class Hausordnung
         {
             Demand(form.QuerySelector("input[name=zw-sicherheit]") is not null, "form that posts without antiforgery token");
             Demand(
-                form.QuerySelector("input:not([type=hidden]), textarea, select") is null || form.QuerySelector("input[name=zw-entwurf]") is not null,
+                form.QuerySelector("input:not([type=hidden]), textarea, select") is null || form.GetAttribute("enctype") == "multipart/form-data" || form.QuerySelector("input[name=zw-entwurf]") is not null,
                 "form whose typed text would get lost (ADR 21)");
         }
 
