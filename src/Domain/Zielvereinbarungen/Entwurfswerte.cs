@@ -66,8 +66,8 @@ public static class Entwurfswerte
         }
     }
 
-    // The record keeps name, participants and amount apart; the line of § 5 shows them together.
-    private static string Projektzeile(VereinbartesProjekt projekt)
+    /// <summary>The line of § 5: name, participants and amount together, as far as they are known.</summary>
+    public static string Projektzeile(VereinbartesProjekt projekt)
     {
         string?[] zusatz =
         [
