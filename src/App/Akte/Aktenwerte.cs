@@ -35,6 +35,15 @@ public static class Aktenwerte
         ["NurLand"] = "nur das Land",
         ["NurEigeneOrganisation"] = "nur die eigene Organisation",
 
+        // Programmjahrzustand, Jahresabschnitt
+        ["Vorbereitung"] = "in Vorbereitung",
+        ["Eroeffnet"] = "eröffnet",
+        ["Jahreswerte"] = "Wortlaut und Schwerpunkte",
+        ["Massnahmenarten"] = "Maßnahmenarten",
+        ["Ziele"] = "Ziele",
+        ["Rechtskreise"] = "Rechtskreise",
+        ["Termine"] = "Termine",
+
         // Koerperschaftsart, Genus, Unterschriftsstand
         ["Landkreis"] = "Landkreis",
         ["KreisfreieStadt"] = "kreisfreie Stadt",

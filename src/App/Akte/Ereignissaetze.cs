@@ -19,6 +19,18 @@ public static class Ereignissaetze
         ["KatalogwertGeladen"] = _ => "hat den Eintrag aus dem mitgelieferten Verzeichnis geladen.",
         ["KatalogwertBerichtigt"] = _ => "hat den Eintrag im Verzeichnis berichtigt.",
 
+        // Haushalt
+        ["ProgrammjahrAngelegt"] = w => w.Hat("aus") ? $"hat das Programmjahr {w.Zahl("jahr")} aus dem Jahr {w.Zahl("aus")} fortgeschrieben." : $"hat das Programmjahr {w.Zahl("jahr")} angelegt.",
+        ["ProgrammjahrGeaendert"] = w => $"hat im Programmjahr {w.Zahl("jahr")} geändert: {w.Wort("abschnitt")}.",
+        ["PruefpunktErledigt"] = w => $"hat auf der Prüfliste „{w.Text("was")}“ abgehakt.",
+        ["PruefpunktZurueckgeholt"] = w => $"hat auf der Prüfliste „{w.Text("was")}“ wieder geöffnet.",
+        ["ProgrammjahrEroeffnet"] = w => $"hat das Programmjahr {w.Zahl("jahr")} eröffnet.",
+        ["ProgrammjahrAbgeschlossen"] = w => $"hat das Programmjahr {w.Zahl("jahr")} abgeschlossen.",
+        ["KontingentFestgesetzt"] = w => $"hat das Kontingent {w.Zahl("jahr")} auf {w.Geld("betrag")} festgesetzt (Schreiben vom {w.Tag("schreibenVom")}).",
+        ["KontingentGeaendert"] = w => $"hat das Kontingent {w.Zahl("jahr")} von {w.Geld("vorher")} auf {w.Geld("betrag")} geändert (Schreiben vom {w.Tag("schreibenVom")}).",
+        ["ZuteilungErgangen"] = w => $"hat für {w.Text("koerperschaft")} im Jahr {w.Zahl("jahr")} {w.Geld("betrag")} zugeteilt (Schreiben vom {w.Tag("schreibenVom")}, Aktenzeichen {w.Text("aktenzeichen")}).",
+        ["ZuteilungErsetzt"] = w => $"hat die Zuteilung {w.Zahl("jahr")} ersetzt: {w.Geld("betrag")} statt {w.Geld("vorher")} (Schreiben vom {w.Tag("schreibenVom")}, Aktenzeichen {w.Text("aktenzeichen")}).",
+
         // Barrierefreiheit
         ["BarriereGemeldet"] = w => $"hat die Meldung {w.Text("vorgangsnummer")} angenommen. Antwort bis {w.Tag("faellig")}.",
         ["BarriereUebernommen"] = w => $"hat die Meldung {w.Text("vorgangsnummer")} zugeteilt: Zuständig ist {w.Person("bearbeiter")}.",

@@ -45,6 +45,7 @@ internal static class Datenbankstand
         var kataloge = Stammdaten.Kataloge();
         return await Enthaelt(migrationen, "SELECT \"MigrationId\" FROM \"__EFMigrationsHistory\"")
             && await Enthaelt(kataloge.Koerperschaften.Select(k => k.Ags), "SELECT ags FROM koerperschaft")
+            && await Enthaelt(Stammdaten.Vorlagen().Select(v => v.Jahr.ToString(System.Globalization.CultureInfo.InvariantCulture)), "SELECT jahr FROM programmjahr")
             && await Enthaelt(kataloge.Ministerien.Select(m => m.Name), "SELECT name FROM ministerium")
             && await Enthaelt(kataloge.Amtstraeger.Select(a => $"{a.Name}/{a.Amt}/{a.Von:yyyy-MM-dd}"), "SELECT name || '/' || amt || '/' || coalesce(CAST(von AS text), '') FROM amtstraeger");
 

@@ -9,7 +9,7 @@ public sealed record KatalogwertGeladen(string Grund) : Ereignis(Grund);
 /// <summary>The operator corrected a catalogue value and says why.</summary>
 public sealed record KatalogwertBerichtigt(string Grund) : Ereignis(Grund);
 
-/// <summary>Brings the database up to the program: migrations, rights of the application's role, catalogues.</summary>
+/// <summary>Brings the database up to the program: migrations, rights of the application's role, catalogues, shipped years.</summary>
 public static class Datenbankstart
 {
     /// <summary>Applies what is missing. "DatenbankEigentuemer" is the connection that may change tables (PostgreSQL).</summary>
@@ -32,7 +32,7 @@ public static class Datenbankstart
         }
 
         await using var kataloge = Oeffne(anwendung, clock);
-        await LadeKatalogeAsync(kataloge, cancellation);
+        await LadeKatalogeAsync(kataloge, clock, cancellation);
     }
 
     private static async Task MigriereAsync(Db db, CancellationToken cancellation)
@@ -53,7 +53,7 @@ public static class Datenbankstart
     }
 
     /// <summary>Adds what the tables lack. What is there stays, since an operator may have corrected it.</summary>
-    private static async Task LadeKatalogeAsync(Db db, CancellationToken cancellation)
+    private static async Task LadeKatalogeAsync(Db db, TimeProvider clock, CancellationToken cancellation)
     {
         var kataloge = Stammdaten.Kataloge();
         var koerperschaften = await db.Koerperschaften.Select(k => k.Ags).ToListAsync(cancellation);
@@ -69,6 +69,7 @@ public static class Datenbankstart
             Ergaenze(db, [neu]);
         }
 
+        await Programmjahranlage.ErgaenzeAsync(db, clock, cancellation);
         await db.SaveChangesAsync(cancellation);
     }
 

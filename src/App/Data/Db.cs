@@ -4,6 +4,7 @@ using Microsoft.EntityFrameworkCore.Storage;
 using Zielwerk.App.Data.Mappings;
 using Zielwerk.Domain.Barrierefreiheit;
 using Zielwerk.Domain.Grundlagen;
+using Zielwerk.Domain.Haushalt;
 using Zielwerk.Domain.Koerperschaften;
 using Zielwerk.Domain.Lesung;
 using Zielwerk.Domain.Organisationen;
@@ -43,6 +44,12 @@ public sealed class Db(DbContextOptions<Db> options) : DbContext(options)
     public DbSet<Vorgang> Vorgaenge => Set<Vorgang>();
 
     public DbSet<Unterlage> Unterlagen => Set<Unterlage>();
+
+    public DbSet<Programmjahr> Programmjahre => Set<Programmjahr>();
+
+    public DbSet<Kontingent> Kontingente => Set<Kontingent>();
+
+    public DbSet<Zuteilung> Zuteilungen => Set<Zuteilung>();
 
     /// <summary>The log, to read.</summary>
     public IQueryable<Akteneintrag> Akte => Set<Akteneintrag>().AsNoTracking();
@@ -171,6 +178,9 @@ public sealed class Db(DbContextOptions<Db> options) : DbContext(options)
         modelBuilder.ApplyConfiguration(new OrganisationMapping());
         modelBuilder.ApplyConfiguration(new PersonMapping());
         modelBuilder.ApplyConfiguration(new UnterlageMapping());
+        modelBuilder.ApplyConfiguration(new ProgrammjahrMapping());
+        modelBuilder.ApplyConfiguration(new KontingentMapping());
+        modelBuilder.ApplyConfiguration(new ZuteilungMapping());
         Sichtfilter.WendeAn(modelBuilder, this);
         SnakeCase.Apply(modelBuilder.Model);
     }

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Zielwerk.Domain.Haushalt;
 using Zielwerk.Domain.Unterlagen;
 using Zielwerk.Domain.Vorgaenge;
 
@@ -15,5 +16,8 @@ internal static class Sichtfilter
     {
         modell.Entity<Vorgang>().HasQueryFilter(v => db.Sicht.Alles || (db.Sicht.AlleTests && v.IstTest) || db.Sicht.Organisationen.Contains(v.OrganisationId));
         modell.Entity<Unterlage>().HasQueryFilter(u => db.Vorgaenge.Any(v => v.Id == u.VorgangId));
+
+        // A body gets its letter whether or not it takes part in the portal: the link to its people is the official key.
+        modell.Entity<Zuteilung>().HasQueryFilter(z => db.Sicht.Alles || db.Organisationen.Any(o => o.Ags == z.Ags && !o.IstTest && db.Sicht.Organisationen.Contains(o.Id)));
     }
 }

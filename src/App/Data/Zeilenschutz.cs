@@ -1,5 +1,7 @@
 using System.Data.Common;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
+using Microsoft.EntityFrameworkCore.Migrations;
 using Npgsql;
 using Zielwerk.Domain.Grundlagen;
 using Zielwerk.Domain.Organisationen;
@@ -23,10 +25,22 @@ public static class Zeilenschutz
         ["vorgang_wiedervorlage"] = AmVorgang("vorgang_wiedervorlage"),
         ["vorgang_erledigung"] = AmVorgang("vorgang_erledigung"),
         ["unterlage"] = AmVorgang("unterlage"),
+        ["zuteilung"] = $"{Ja("alles")} OR EXISTS (SELECT 1 FROM organisation o WHERE o.ags = zuteilung.ags AND NOT o.ist_test AND {Unter("o.id", "organisationen")})",
+        ["zuteilung_fassung"] = AnZuteilung("zuteilung_fassung"),
+        ["zuteilung_jahresscheibe"] = AnZuteilung("zuteilung_jahresscheibe"),
     };
 
+    /// <summary>Protects tables in the migration that makes them; nothing to do on SQLite.</summary>
+    public static void RichteEin(MigrationBuilder migration, params string[] tabellen)
+    {
+        if (migration.IsNpgsql())
+        {
+            Array.ForEach(tabellen, t => migration.Sql(Einrichten(t)));
+        }
+    }
+
     /// <summary>Protects a table from everybody, its owner included; reading and writing by one condition.</summary>
-    public static string Einrichten(string tabelle) =>
+    private static string Einrichten(string tabelle) =>
         $"""
         ALTER TABLE {tabelle} ENABLE ROW LEVEL SECURITY;
         ALTER TABLE {tabelle} FORCE ROW LEVEL SECURITY;
@@ -52,6 +66,8 @@ public static class Zeilenschutz
         $"{spalte} = ANY ((SELECT string_to_array(nullif(current_setting('zielwerk.sicht_{einstellung}', true), ''), ','))::uuid[])";
 
     private static string AmVorgang(string tabelle) => $"EXISTS (SELECT 1 FROM vorgang v WHERE v.id = {tabelle}.vorgang_id)";
+
+    private static string AnZuteilung(string tabelle) => $"EXISTS (SELECT 1 FROM zuteilung z WHERE z.id = {tabelle}.zuteilung_id)";
 
     private sealed class Ansage : DbConnectionInterceptor
     {

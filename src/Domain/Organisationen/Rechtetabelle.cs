@@ -16,6 +16,12 @@ public static class Rechtetabelle
     /// <summary>State of a case that is closed.</summary>
     public const string Abgeschlossen = "Abgeschlossen";
 
+    /// <summary>State of a programme year that is being prepared.</summary>
+    public const string Vorbereitung = "Vorbereitung";
+
+    /// <summary>State of a programme year that is open.</summary>
+    public const string Eroeffnet = "Eroeffnet";
+
     private static readonly string[] Immer = [];
     private static readonly string[] NurLaufend = [Laufend];
 
@@ -26,17 +32,26 @@ public static class Rechtetabelle
         .. Zeilen(Rolle.Programmsteuerung, Jede, Immer, true, VorgangLesen, VorgangAnlegen, UnterlageLesen, ProjektLesen, MeldungLesen, MeldungErledigen),
         .. Zeilen(Rolle.Programmsteuerung, Jede, NurLaufend, true, VorgangAendern, VermerkSchreiben, WiedervorlageSetzen, PflichtErledigen, UnterlageHochladen, UnterlageEntfernen),
 
+        .. Zeilen(Rolle.Programmsteuerung, Jede, Immer, true, ProgrammjahrLesen, ProgrammjahrFortschreiben, ZuteilungLesen),
+        .. Zeilen(Rolle.Programmsteuerung, Jede, [Vorbereitung, Eroeffnet], true, ProgrammjahrAendern, KontingentAendern, ZuteilungAendern),
+        .. Zeilen(Rolle.Programmsteuerung, Jede, [Vorbereitung], true, ProgrammjahrEroeffnen),
+        .. Zeilen(Rolle.Programmsteuerung, Jede, [Eroeffnet], true, ProgrammjahrAbschliessen),
+
         .. Zeilen(Rolle.Bewilligung, Jede, Immer, true, VorgangLesen, VorgangAnlegen, UnterlageLesen, ProjektLesen, AkteExportieren),
         .. Zeilen(Rolle.Bewilligung, Jede, NurLaufend, true, VorgangAendern, ZustaendigkeitAendern, VermerkSchreiben, WiedervorlageSetzen, PflichtErledigen, UnterlageHochladen, UnterlageEntfernen, VorgangAbschliessen),
         .. Zeilen(Rolle.Bewilligung, Jede, [Abgeschlossen], true, VorgangOeffnen),
+        .. Zeilen(Rolle.Bewilligung, Jede, Immer, true, ProgrammjahrLesen, ZuteilungLesen),
 
         .. Zeilen(Rolle.Koordination, EigeneOrganisation, Immer, true, VorgangLesen, UnterlageLesen, ProjektLesen, AkteExportieren),
         .. Zeilen(Rolle.Koordination, EigeneOrganisation, NurLaufend, true, AnsprechpersonAendern, VermerkSchreiben, WiedervorlageSetzen, UnterlageHochladen, UnterlageEntfernen, ProjektZuordnen, ProjektvermerkSchreiben),
+
+        .. Zeilen(Rolle.Koordination, EigeneOrganisation, Immer, true, ZuteilungLesen),
 
         .. Zeilen(Rolle.Projektleitung, EigenesProjekt, Immer, true, ProjektLesen),
         .. Zeilen(Rolle.Projektleitung, EigenesProjekt, NurLaufend, true, ProjektvermerkSchreiben),
 
         .. Zeilen(Rolle.Pruefung, Jede, Immer, true, VorgangLesen, UnterlageLesen, ProjektLesen, AkteExportieren, AktePruefen, EinsichtenLesen),
+        .. Zeilen(Rolle.Pruefung, Jede, Immer, true, ProgrammjahrLesen, ZuteilungLesen),
 
         .. Zeilen(Rolle.Zugangsverwaltung, EigeneOrganisation, Immer, true, OrganisationLesen, PersonenVerwalten, SitzungenBeenden, VertretungEinrichten),
 

@@ -53,6 +53,9 @@ public sealed record Vorlage
     /// <summary>A short name for each of <see cref="Massnahmenarten"/>, for filters and charts.</summary>
     public required IReadOnlyList<string> Kurznamen { get; init; }
 
+    /// <summary>The goals of the Land that § 1 names, each as a catalogue entry (R10).</summary>
+    public IReadOnlyList<string> Ziele { get; init; } = [];
+
     public required IReadOnlyDictionary<string, string> Werte { get; init; }
 
     /// <summary>Short forms with their long form, for the check of undefined short forms (R46).</summary>

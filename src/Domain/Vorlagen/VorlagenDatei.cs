@@ -32,7 +32,7 @@ public static class VorlagenDatei
 
     private static Vorlage LiesVorlage(JsonElement wurzel, List<string> fehler)
     {
-        string[] bekannt = ["jahr", "titelblatt", "klauseln", "unterschriftLand", "unterschriftKoerperschaft", "massnahmenarten", "kurznamen", "werte", "kurzformen"];
+        string[] bekannt = ["jahr", "titelblatt", "klauseln", "unterschriftLand", "unterschriftKoerperschaft", "massnahmenarten", "kurznamen", "ziele", "werte", "kurzformen"];
         PruefeSchluessel(wurzel, bekannt, "Vorlage", fehler);
         var werte = Woerterbuch(wurzel.GetProperty("werte"));
         foreach (var name in werte.Keys.Where(name => !Felder.Jahreswerte.Contains(name)))
@@ -49,6 +49,7 @@ public static class VorlagenDatei
             UnterschriftKoerperschaft = Saetze(wurzel.GetProperty("unterschriftKoerperschaft"), "unterschriftKoerperschaft", fehler),
             Massnahmenarten = [.. wurzel.GetProperty("massnahmenarten").EnumerateArray().Select(Wert)],
             Kurznamen = [.. wurzel.GetProperty("kurznamen").EnumerateArray().Select(Wert)],
+            Ziele = [.. wurzel.GetProperty("ziele").EnumerateArray().Select(Wert)],
             Werte = werte,
             Kurzformen = Woerterbuch(wurzel.GetProperty("kurzformen")),
         };

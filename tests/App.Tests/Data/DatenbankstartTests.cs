@@ -18,7 +18,7 @@ public class DatenbankstartTests
         await using var db = datenbank.Db();
         var kataloge = Stammdaten.Kataloge();
         var kopf = await db.AktenkopfAsync();
-        kopf.Nummer.ShouldBe(kataloge.Koerperschaften.Count + kataloge.Ministerien.Count + kataloge.Amtstraeger.Count);
+        kopf.Nummer.ShouldBe(kataloge.Koerperschaften.Count + kataloge.Ministerien.Count + kataloge.Amtstraeger.Count + Stammdaten.Vorlagen().Count);
         await BereiteVor(datenbank);
         (await db.AktenkopfAsync()).ShouldBe(kopf);
         (await AktePruefung.PruefeAsync(db)).Unversehrt.ShouldBeTrue();
@@ -27,6 +27,7 @@ public class DatenbankstartTests
         kassel.ShouldBeEquivalentTo(kataloge.Koerperschaften.Single(k => k.Ags == "06611"));
         kassel.Belege.ShouldNotBeEmpty();
         (await db.Amtstraeger.CountAsync()).ShouldBe(kataloge.Amtstraeger.Count);
+        (await db.Programmjahre.Select(p => p.Jahr).Order().ToListAsync()).ShouldBe([2024, 2025]);
     }
 
     [Fact]

@@ -8,14 +8,7 @@ namespace Zielwerk.App.Data.Migrations;
 [Migration("0012_Zeilenschutz")]
 public sealed class M0012_Zeilenschutz : Migration
 {
-    protected override void Up(MigrationBuilder migrationBuilder)
-    {
-        if (ActiveProvider == "Npgsql.EntityFrameworkCore.PostgreSQL")
-        {
-            foreach (var tabelle in Zeilenschutz.Bedingungen.Keys)
-            {
-                migrationBuilder.Sql(Zeilenschutz.Einrichten(tabelle));
-            }
-        }
-    }
+    // By name: tables that came later are protected by their own migration.
+    protected override void Up(MigrationBuilder migrationBuilder) =>
+        Zeilenschutz.RichteEin(migrationBuilder, "vorgang", "vorgang_vermerk", "vorgang_wiedervorlage", "vorgang_erledigung", "unterlage");
 }
