@@ -56,6 +56,28 @@ public static class Aktenwerte
         ["NichtVollstaendigDatiert"] = "unterschrieben, Datum fehlt",
         ["Unterschrieben"] = "unterschrieben",
 
+        // Parteirolle, Verfahrensstand, Arbeitsschritt, Unterschriftsart
+        ["Land"] = "das Land",
+        ["Gebiet"] = "die Körperschaft",
+        ["EntwurfBeimLand"] = "Entwurf beim Land",
+        ["BeiDerKoerperschaft"] = "bei der Körperschaft",
+        ["BeimLand"] = "beim Land",
+        ["Abgestimmt"] = "abgestimmt",
+        ["TeilweiseUnterzeichnet"] = "teilweise unterzeichnet",
+        ["Wirksam"] = "wirksam",
+        ["OhneErgebnis"] = "ohne Ergebnis beendet",
+        ["BetragGeaendert"] = "Betrag geändert",
+        ["ProjektHinzugefuegt"] = "Projekt hinzugefügt",
+        ["ProjektGeaendert"] = "Projekt geändert",
+        ["ProjektVerschoben"] = "Projekt verschoben",
+        ["ProjektGestrichen"] = "Projekt gestrichen",
+        ["ProjekteUebernommen"] = "Projekte übernommen",
+        ["WortlautGeaendert"] = "Wortlaut geändert",
+        ["UnterzeichnerGeaendert"] = "vorgesehene Unterschriften geändert",
+        ["Verworfen"] = "Änderungen verworfen",
+        ["Handschriftlich"] = "von Hand",
+        ["QualifiziertElektronisch"] = "qualifiziert elektronisch",
+
         // Ausgang, Textart
         ["Angenommen"] = "angenommen",
         ["ZuPruefen"] = "zu prüfen",

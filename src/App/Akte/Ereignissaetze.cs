@@ -67,6 +67,23 @@ public static class Ereignissaetze
         ["PflichtZurueckgeholt"] = w => $"hat die Pflicht „{w.Wort("pflicht")}“ wieder geöffnet.",
         ["UnterlageHochgeladen"] = w => $"hat eine Unterlage hochgeladen ({w.Wort("art")}, {Zahlen.Groesse(w.Zahl("groesse"))}, Prüfsumme {w.Kurz("pruefsumme")}).",
         ["UnterlageEntfernt"] = w => $"hat die Unterlage mit der Prüfsumme {w.Kurz("pruefsumme")} entfernt.",
+
+        // Vereinbarungsverfahren
+        ["VerfahrenEroeffnet"] = w => $"hat die Vereinbarung für {w.Text("jahr")} begonnen.",
+        ["ArbeitskopieGeaendert"] = w => $"hat an der Arbeitskopie weitergearbeitet ({w.Wort("schritt")}).",
+        ["FassungUebergeben"] = w => $"hat Fassung {w.Zahl("fassung")} übergeben. Betrag: {w.Geld("betrag")}; Prüfsumme {w.Kurz("pruefsumme")}.",
+        ["FassungAngenommen"] = w => $"hat Fassung {w.Zahl("fassung")} für {w.Wort("seite")} angenommen (Prüfsumme {w.Kurz("pruefsumme")}).",
+        ["AnnahmeZurueckgenommen"] = w => $"hat die Annahme von Fassung {w.Zahl("fassung")} zurückgenommen.",
+        ["VerfahrenWiederaufgenommen"] = w => $"hat die Gespräche über Fassung {w.Zahl("fassung")} wieder aufgenommen.",
+        ["AnmerkungGeschrieben"] = w => $"hat die{(w.Ja("intern") ? " interne" : "")} Anmerkung {w.Zahl("nummer")} geschrieben.",
+        ["AnmerkungBeantwortet"] = w => $"hat die Anmerkung {w.Zahl("nummer")} beantwortet.",
+        ["AnmerkungErledigt"] = w => $"hat die Anmerkung {w.Zahl("nummer")} erledigt.",
+        ["UnterschriftErfasst"] = w => $"hat eine Unterschrift für {w.Wort("seite")} unter Fassung {w.Zahl("fassung")} erfasst ({w.Wort("art")}, {(w.Hat("datum") ? w.Tag("datum") : "ohne Tag")}).",
+        ["UnterschriftDatiert"] = w => $"hat den Tag der Unterschrift {w.Zahl("nummer")} nachgetragen: {w.Tag("datum")}.",
+        ["UnterschriftGestrichen"] = w => $"hat die Unterschrift {w.Zahl("nummer")} gestrichen.",
+        ["VereinbarungWirksamGeworden"] = w => $"hat die letzte nötige Unterschrift erfasst: Fassung {w.Zahl("fassung")} ist wirksam, Betrag {w.Geld("betrag")}.",
+        ["AenderungBegonnen"] = w => $"hat die Änderungsvereinbarung {w.Zahl("aenderung")} begonnen.",
+        ["VerfahrenBeendet"] = w => w.Zahl("aenderung") == 0 ? "hat die Gespräche ohne Ergebnis beendet." : $"hat die Änderungsvereinbarung {w.Zahl("aenderung")} ohne Ergebnis beendet.",
         ["VorgangAbgeschlossen"] = _ => "hat den Vorgang abgeschlossen.",
         ["VorgangWiederGeoeffnet"] = _ => "hat den Vorgang wieder geöffnet.",
     };

@@ -85,50 +85,27 @@ public static class Vergleich
         return new(ort, Satzschrift.Schreibe(satz), Satzschrift.Schreibe(gedruckt), string.Join('\n', werte));
     }
 
-    // Edit path over sentences: keeping costs nothing, a change costs its dissimilarity, dropping or adding half.
     private static IEnumerable<Unterschied> Saetze(string klausel, List<Stelle> alt, List<Stelle> neu)
     {
-        var kosten = new double[alt.Count + 1, neu.Count + 1];
-        for (var i = alt.Count; i >= 0; i--)
+        foreach (var (i, j) in Satzpaare.Bilde([.. alt.Select(s => s.Gedruckt)], [.. neu.Select(s => s.Gedruckt)]))
         {
-            for (var j = neu.Count; j >= 0; j--)
+            if (i is { } a && j is { } n)
             {
-                kosten[i, j] = (i == alt.Count, j == neu.Count) switch
+                if (alt[a].Gedruckt != neu[n].Gedruckt)
                 {
-                    (true, true) => 0,
-                    (true, false) => kosten[i, j + 1] + 0.5,
-                    (false, true) => kosten[i + 1, j] + 0.5,
-                    _ => Math.Min(kosten[i + 1, j + 1] + Abstand(alt[i], neu[j]), 0.5 + Math.Min(kosten[i + 1, j], kosten[i, j + 1])),
-                };
-            }
-        }
-
-        for (int i = 0, j = 0; i < alt.Count || j < neu.Count;)
-        {
-            if (i < alt.Count && j < neu.Count && kosten[i, j] >= kosten[i + 1, j + 1] + Abstand(alt[i], neu[j]) - 1e-9)
-            {
-                if (alt[i].Gedruckt != neu[j].Gedruckt)
-                {
-                    yield return new(klausel, neu[j].Ort, Art(alt[i], neu[j]), alt[i].Gedruckt, neu[j].Gedruckt, Wortvergleich.Vergleiche(alt[i].Gedruckt, neu[j].Gedruckt));
+                    yield return new(klausel, neu[n].Ort, Art(alt[a], neu[n]), alt[a].Gedruckt, neu[n].Gedruckt, Wortvergleich.Vergleiche(alt[a].Gedruckt, neu[n].Gedruckt));
                 }
-
-                (i, j) = (i + 1, j + 1);
             }
-            else if (j == neu.Count || (i < alt.Count && kosten[i + 1, j] <= kosten[i, j + 1]))
+            else if (i is { } entfallen)
             {
-                yield return new(klausel, alt[i].Ort, Unterschiedsart.Entfallen, alt[i].Gedruckt, null, [new(Wortart.Entfallen, alt[i].Gedruckt)]);
-                i++;
+                yield return new(klausel, alt[entfallen].Ort, Unterschiedsart.Entfallen, alt[entfallen].Gedruckt, null, [new(Wortart.Entfallen, alt[entfallen].Gedruckt)]);
             }
-            else
+            else if (j is { } dazu)
             {
-                yield return new(klausel, neu[j].Ort, Unterschiedsart.Hinzugefuegt, null, neu[j].Gedruckt, [new(Wortart.Hinzugefuegt, neu[j].Gedruckt)]);
-                j++;
+                yield return new(klausel, neu[dazu].Ort, Unterschiedsart.Hinzugefuegt, null, neu[dazu].Gedruckt, [new(Wortart.Hinzugefuegt, neu[dazu].Gedruckt)]);
             }
         }
     }
-
-    private static double Abstand(Stelle alt, Stelle neu) =>
-        alt.Gedruckt == neu.Gedruckt ? 0 : 1 - Wortvergleich.Aehnlichkeit(alt.Gedruckt, neu.Gedruckt);
 
     private static Unterschiedsart Art(Stelle alt, Stelle neu)
     {
