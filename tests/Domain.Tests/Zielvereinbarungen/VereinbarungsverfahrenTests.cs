@@ -32,7 +32,6 @@ public class VereinbarungsverfahrenTests
     {
         var verfahren = Uebergeben();
         Verletzt(() => verfahren.Aendere(Land, i => i.OhneProjekt(1))).ShouldBe(VerfahrenRegeln.NichtInDiesemStand);
-        Verletzt(() => verfahren.Uebergeben(Land, Grundlage, Jetzt, "x")).ShouldBe(VerfahrenRegeln.NichtInDiesemStand);
         Verletzt(() => verfahren.Uebergeben(Kreis, Grundlage, Jetzt, "x")).ShouldBe(VerfahrenRegeln.NichtsGeaendert);
     }
 
@@ -244,8 +243,7 @@ public class VereinbarungsverfahrenTests
     public void Ein_abgeschlossener_Vorgang_beginnt_keine_Vereinbarung()
     {
         var vorgang = Vorgang();
-        vorgang.PflichtErledigen(Domain.Vorgaenge.Pflichtart.Antrag, Heute, Heute, "x");
-        vorgang.PflichtErledigen(Domain.Vorgaenge.Pflichtart.Umsetzungsbesprechung, Heute, Heute, "x");
+        Array.ForEach(Enum.GetValues<Domain.Vorgaenge.Pflichtart>(), p => vorgang.PflichtErledigen(p, Heute, Heute, "x"));
         vorgang.Abschliessen("x");
         Vereinbarungsverfahren.PruefeEroeffnen(vorgang, Inhalt()).ShouldHaveSingleItem().Regel.ShouldBe(VerfahrenRegeln.VorgangAbgeschlossen);
     }
