@@ -68,6 +68,7 @@ public static class Web
         Revision.Routes.AddRevision(builder.Services);
         Barrierefreiheit.Routes.AddBarrierefreiheit(builder.Services);
         builder.Services.AddPost();
+        builder.Services.AddSingleton(new Dokumente.Setzer(Dokumente.Setzereinstellung.Aus(settings)));
         Aufgaben.Routes.AddAufgaben(builder.Services);
         builder.Services.AddScoped<Organisationen.Zugangspost>();
         builder.Services.AddKonten(settings);
