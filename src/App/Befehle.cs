@@ -125,12 +125,12 @@ public static class Befehle
 
         app.Services.GetRequiredService<EndpointDataSource>().VerlangeZugangsbedingungen();
         await app.StartAsync(abbruch);
+        await warmlauf;
         if (!app.Configuration.GetValue<bool>("Demo") && await ZugangVerb.ErsterStartAsync(app.Services, abbruch) is { } hinweis)
         {
             konsole.Fehler.WriteLine(hinweis); // standard output is the log, one JSON line each
         }
 
-        await warmlauf;
         await app.WaitForShutdownAsync(abbruch);
         return Konsole.Erledigt;
     });

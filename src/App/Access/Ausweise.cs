@@ -14,7 +14,7 @@ public sealed class Ausweise(IDbContextFactory<Db> fabrik, TimeProvider clock) :
 {
     private readonly MemoryCache speicher = new(new MemoryCacheOptions { SizeLimit = 1000 });
 
-    /// <summary>Null when there is no such person.</summary>
+    /// <summary>Null when there is no such person, or its access is closed.</summary>
     public async Task<Ausweis?> LiesAsync(Id<Person> person, Aktenkopf kopf, CancellationToken abbruch)
     {
         var schluessel = (person, kopf, clock.Heute());
@@ -35,7 +35,7 @@ public sealed class Ausweise(IDbContextFactory<Db> fabrik, TimeProvider clock) :
         var personen = await db.Personen.AsNoTracking()
             .Where(p => p.Id == id || p.Vertretungen.Any(v => v.VertreterId == id && v.WiderrufenAm == null && v.Von <= heute && heute <= v.Bis))
             .ToListAsync(abbruch);
-        if (personen.Find(p => p.Id == id) is not { } person)
+        if (personen.Find(p => p.Id == id) is not { Gesperrt: false } person)
         {
             return null;
         }

@@ -85,7 +85,7 @@ public static class Sitzungspruefung
     {
         var stand = http.RequestServices.GetRequiredService<Anfragestand>();
         var jetzt = http.RequestServices.GetRequiredService<TimeProvider>().GetUtcNow().UtcDateTime;
-        if (await stand.SitzungAsync(schluessel, http.RequestAborted) is not { Gesperrt: false } sitzung
+        if (await stand.SitzungAsync(schluessel, http.RequestAborted) is not { } sitzung
             || jetzt >= http.RequestServices.GetRequiredService<Konten.Sitzungsdauer>().Ende(sitzung.Zuletzt, sitzung.LaeuftAb))
         {
             return;

@@ -22,6 +22,7 @@ public static class DataSetup
             db.Sicht = Sicht.Nichts;
             return db;
         });
+        services.AddSingleton(_ => new Anfrageverbindungen(Setting(configuration)));
         services.AddScoped<Anfragestand>();
         services.AddPooledDbContextFactory<TechnikDb>(options => Use(options, Setting(configuration)));
         services.AddScoped(s => s.GetRequiredService<IDbContextFactory<TechnikDb>>().CreateDbContext());
