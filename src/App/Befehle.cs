@@ -7,6 +7,7 @@ using Zielwerk.App.Access;
 using Zielwerk.App.Data;
 using Zielwerk.App.Lesung;
 using Zielwerk.App.Organisationen;
+using Zielwerk.App.Projekte;
 using Zielwerk.App.Vorgaenge;
 using Zielwerk.App.Register;
 using Zielwerk.Domain.Grundlagen;
@@ -121,6 +122,7 @@ public static class Befehle
             await Demopersonal.LadeAsync(app.Services, TimeProvider.System, abbruch);
             await Demo.LadeAsync(app.Configuration, TimeProvider.System, app.Logger, abbruch);
             await Demovorgaenge.LadeAsync(app.Services, TimeProvider.System, abbruch);
+            await Demoprojekte.LadeAsync(app.Services, TimeProvider.System, abbruch);
         }
 
         app.Services.GetRequiredService<EndpointDataSource>().VerlangeZugangsbedingungen();

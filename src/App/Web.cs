@@ -118,6 +118,7 @@ public static class Web
         Entwuerfe.Routes.Map(app);
         app.MapHealth();
         Organisationen.Routes.Map(app);
+        Projekte.Routes.Map(app);
         Register.Routes.Map(app);
         Vorgaenge.Routes.Map(app);
         Revision.Routes.Map(app);

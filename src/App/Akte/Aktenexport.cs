@@ -133,7 +133,7 @@ public static class Aktenexport
         Inhalt
           lesung/         das Dokument Byte für Byte, wie es kam, und der daraus gelesene Datensatz (JSON)
           unterlage/      die Unterlagen des Vorgangs Byte für Byte, auch entfernte
-          zustand/        die gespeicherten Werte nach dem letzten Eintrag, je Vereinbarung, Lesung, Vorgang und Unterlage
+          zustand/        die gespeicherten Werte nach dem letzten Eintrag, je Vereinbarung, Lesung, Vorgang, Projekt und Unterlage
           akte/           die Einträge der Akte zu diesem Fall, einer je Zeile (eintraege.jsonl), und der Nachweis
                           bis zum unterzeichneten Kopf (kette.txt: Nummer und SHA-256 jedes Eintrags; fremde Einträge
                           stehen dort nur als Hash)
@@ -141,7 +141,7 @@ public static class Aktenexport
           anker.json      der unterzeichnete Kopf der Akte; oeffentlich.pem prüft die Unterschrift
           SHA256SUMS      SHA-256 jeder Datei
 
-        {(umfang == Fallumfang.Alles ? "Der Vorgang ist enthalten, mit allen Vermerken und Wiedervorlagen." : "Der Vorgang mit Vermerken und Wiedervorlagen ist nicht enthalten; ihn bekommt nur die Prüfung.")}
+        {(umfang == Fallumfang.Alles ? "Der Vorgang ist enthalten, mit allen Projekten, Vermerken und Wiedervorlagen." : "Der Vorgang mit Vermerken und Wiedervorlagen ist nicht enthalten; ihn bekommt nur die Prüfung.")}
 
         Prüfen, ohne Datenbank und ohne Netz
           zielwerk akte pruefen DATEI.zip

@@ -67,6 +67,11 @@ public static class Ereignissaetze
         ["PflichtZurueckgeholt"] = w => $"hat die Pflicht „{w.Wort("pflicht")}“ wieder geöffnet.",
         ["UnterlageHochgeladen"] = w => $"hat eine Unterlage hochgeladen ({w.Wort("art")}, {Zahlen.Groesse(w.Zahl("groesse"))}, Prüfsumme {w.Kurz("pruefsumme")}).",
         ["UnterlageEntfernt"] = w => $"hat die Unterlage mit der Prüfsumme {w.Kurz("pruefsumme")} entfernt.",
+        ["ProjektAngelegt"] = w => $"hat das Projekt {w.Text("nummer")} {(w.Ja("ausVereinbarung") ? "aus der Zielvereinbarung übernommen" : "angelegt")}.",
+        ["TraegerZugeordnet"] = w => $"hat den Träger zugeordnet: {w.Organisation("nachher")} führt das Projekt durch{(w.Hat("vorher") ? $", vorher {w.Organisation("vorher")}" : "")}.",
+        ["TraegerEntzogen"] = w => $"hat das Projekt dem Träger {w.Organisation("vorher")} entzogen.",
+        ["ProjektAbgeschlossen"] = _ => "hat mit dem Vorgang auch das Projekt abgeschlossen.",
+        ["ProjektWiederGeoeffnet"] = _ => "hat mit dem Vorgang auch das Projekt wieder geöffnet.",
 
         // Vereinbarungsverfahren
         ["VerfahrenEroeffnet"] = w => $"hat die Vereinbarung für {w.Text("jahr")} begonnen.",

@@ -115,6 +115,25 @@ public static class Feldnamen
         ["Programmjahr.Ziele.Text"] = "Ziel {0}",
         ["Programmjahr.Zustand"] = "Stand",
 
+        ["Projekt.IstTest"] = "Zum Testen",
+        ["Projekt.Jahr"] = "Jahr",
+        ["Projekt.Koerperschaftsname"] = "Gebietskörperschaft",
+        ["Projekt.Massnahmenart"] = "Maßnahmenart",
+        ["Projekt.Massnahmenartnummer"] = "Nummer der Maßnahmenart",
+        ["Projekt.Nummer"] = "Projektnummer",
+        ["Projekt.OrganisationId"] = "Organisation",
+        ["Projekt.Position"] = "Platz in der Vereinbarung",
+        ["Projekt.Suchtext"] = "",
+        ["Projekt.Titel"] = "Titel",
+        ["Projekt.TraegerId"] = "Träger",
+        ["Projekt.Vermerkliste.Am"] = "Vermerk {0}, Zeit",
+        ["Projekt.Vermerkliste.OrganisationId"] = "Vermerk {0}, Organisation",
+        ["Projekt.Vermerkliste.PersonId"] = "Vermerk {0} von",
+        ["Projekt.Vermerkliste.Sichtbarkeit"] = "Vermerk {0}, sichtbar für",
+        ["Projekt.Vermerkliste.Text"] = "Vermerk {0}, Text",
+        ["Projekt.VorgangId"] = "Vorgang",
+        ["Projekt.Zustand"] = "Stand",
+
         ["Unterlage.Art"] = "Art der Datei",
         ["Unterlage.Dateiname"] = "Name der Datei",
         ["Unterlage.EntferntAm"] = "Entfernt",
@@ -193,6 +212,7 @@ public static class Feldnamen
     /// <summary>Whole lists, as the log of read access names them.</summary>
     private static readonly Dictionary<string, string> Listen = new()
     {
+        ["Projekt.Vermerkliste"] = "Vermerke",
         ["Vorgang.Vermerkliste"] = "Vermerke",
         ["Vorgang.Wiedervorlagen"] = "Wiedervorlagen",
     };

@@ -44,6 +44,13 @@ public sealed record Verlauf(IReadOnlyList<Verlaufszeile> Zeilen, Kettenpruefung
         return new([.. gezeigt.Select(e => Zeile(e, namen, oeffentlich))], await stand.LiesAsync(eintraege.Select(e => e.Nummer).FirstOrDefault()), eintraege.Count, seite);
     }
 
+    /// <summary>The number an entry speaks of, such as that of a note; null when it names none.</summary>
+    public static int? Nummer(Akteneintrag eintrag)
+    {
+        using var json = JsonDocument.Parse(eintrag.Daten);
+        return json.RootElement.TryGetProperty("nummer", out var wert) && wert.ValueKind == JsonValueKind.Number && wert.TryGetInt32(out var nummer) ? nummer : null;
+    }
+
     /// <summary>An entry in words.</summary>
     public static Verlaufszeile Zeile(Akteneintrag eintrag, Namen namen, bool oeffentlich)
     {

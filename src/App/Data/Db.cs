@@ -8,6 +8,7 @@ using Zielwerk.Domain.Haushalt;
 using Zielwerk.Domain.Koerperschaften;
 using Zielwerk.Domain.Lesung;
 using Zielwerk.Domain.Organisationen;
+using Zielwerk.Domain.Projekte;
 using Zielwerk.Domain.Unterlagen;
 using Zielwerk.Domain.Vorgaenge;
 using Zielwerk.Domain.Zielvereinbarungen;
@@ -42,6 +43,8 @@ public sealed class Db(DbContextOptions<Db> options) : DbContext(options)
     public DbSet<Barrieremeldung> Barrieremeldungen => Set<Barrieremeldung>();
 
     public DbSet<Vorgang> Vorgaenge => Set<Vorgang>();
+
+    public DbSet<Projekt> Projekte => Set<Projekt>();
 
     public DbSet<Unterlage> Unterlagen => Set<Unterlage>();
 
@@ -181,6 +184,7 @@ public sealed class Db(DbContextOptions<Db> options) : DbContext(options)
         modelBuilder.ApplyConfiguration(new ProgrammjahrMapping());
         modelBuilder.ApplyConfiguration(new KontingentMapping());
         modelBuilder.ApplyConfiguration(new ZuteilungMapping());
+        modelBuilder.ApplyConfiguration(new ProjektMapping());
         Sichtfilter.WendeAn(modelBuilder, this);
         SnakeCase.Apply(modelBuilder.Model);
     }

@@ -12,7 +12,7 @@ public enum Fallumfang
     /// <summary>The agreement and how it was read: what both sides know.</summary>
     Vereinbarung,
 
-    /// <summary>Also the case itself with all notes and reminders of every organisation, what was allocated, and its files.</summary>
+    /// <summary>Also the case itself with all notes and reminders of every organisation, what was allocated, its projects and its files.</summary>
     Alles,
 }
 
@@ -46,6 +46,7 @@ public static class Falldaten
         [
             .. await vorgaenge.OrderBy(v => v.Id).ToListAsync(cancellation),
             .. await db.Zuteilungen.AsNoTracking().AsSplitQuery().Where(z => z.Jahr == jahr && z.Ags == ags).ToListAsync(cancellation),
+            .. await db.Projekte.AsNoTracking().Where(p => vorgaenge.Any(v => v.Id == p.VorgangId)).OrderBy(p => p.Id).ToListAsync(cancellation),
             .. await db.Set<Unterlage>().AsNoTracking().Where(u => vorgaenge.Any(v => v.Id == u.VorgangId)).OrderBy(u => u.Id).ToListAsync(cancellation),
         ];
     }

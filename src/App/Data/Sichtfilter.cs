@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Zielwerk.Domain.Haushalt;
+using Zielwerk.Domain.Projekte;
 using Zielwerk.Domain.Unterlagen;
 using Zielwerk.Domain.Vorgaenge;
 
@@ -15,6 +16,8 @@ internal static class Sichtfilter
     public static void WendeAn(ModelBuilder modell, Db db)
     {
         modell.Entity<Vorgang>().HasQueryFilter(v => db.Sicht.Alles || (db.Sicht.AlleTests && v.IstTest) || db.Sicht.Organisationen.Contains(v.OrganisationId));
+        modell.Entity<Projekt>().HasQueryFilter(p => db.Sicht.Alles || (db.Sicht.AlleTests && p.IstTest) || db.Sicht.Organisationen.Contains(p.OrganisationId)
+            || (p.TraegerId != null && db.Sicht.Traeger.Contains(p.TraegerId.Value)));
         modell.Entity<Unterlage>().HasQueryFilter(u => db.Vorgaenge.Any(v => v.Id == u.VorgangId));
 
         // A body gets its letter whether or not it takes part in the portal: the link to its people is the official key.

@@ -28,6 +28,8 @@ public static class Zeilenschutz
         ["zuteilung"] = $"{Ja("alles")} OR EXISTS (SELECT 1 FROM organisation o WHERE o.ags = zuteilung.ags AND NOT o.ist_test AND {Unter("o.id", "organisationen")})",
         ["zuteilung_fassung"] = AnZuteilung("zuteilung_fassung"),
         ["zuteilung_jahresscheibe"] = AnZuteilung("zuteilung_jahresscheibe"),
+        ["projekt"] = $"{Ja("alles")} OR (ist_test AND {Ja("tests")}) OR {Unter("organisation_id", "organisationen")} OR {Unter("traeger_id", "traeger")}",
+        ["projekt_vermerk"] = "EXISTS (SELECT 1 FROM projekt p WHERE p.id = projekt_vermerk.projekt_id)",
     };
 
     /// <summary>Protects tables in the migration that makes them; nothing to do on SQLite.</summary>

@@ -5,6 +5,7 @@ using Zielwerk.App.Data;
 using Zielwerk.App.Ui;
 using Zielwerk.Domain.Grundlagen;
 using Zielwerk.Domain.Organisationen;
+using Zielwerk.Domain.Projekte;
 using Zielwerk.Domain.Vorgaenge;
 
 namespace Zielwerk.App.Revision;
@@ -70,6 +71,7 @@ public static class AkteHerunterladen
 
         List<Id<Vorgang>> gezeigt = umfang == Fallumfang.Alles ? await db.Vorgaenge.Where(v => v.Jahr == jahr && v.Ags == ags).Select(v => v.Id).ToListAsync(abbruch) : [];
         einsichten.VermerkeAlle(gezeigt, nameof(Vorgang.Ansprechperson), nameof(Vorgang.AnsprechpersonTelefon), nameof(Vorgang.Vermerkliste), nameof(Vorgang.Wiedervorlagen));
+        einsichten.VermerkeAlle(await db.Projekte.Where(p => gezeigt.Contains(p.VorgangId)).Select(p => p.Id).ToListAsync(abbruch), nameof(Projekt.Vermerkliste));
         using var ziel = new MemoryStream();
         Aktenexport.Packe(ziel, dateien);
         return Results.Bytes(ziel.ToArray(), "application/zip", $"akte-{jahr}-{ags}.zip");

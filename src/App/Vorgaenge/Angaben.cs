@@ -106,15 +106,15 @@ public sealed class VermerkSchreiben : Vorgangsakt
 
     public override Task<Form?> FormularAsync(Aktlage lage)
     {
-        felder = new(Vermerk.IstLand(Vorgangszugriff.Art(lage.Befugnis.Rolle)));
+        felder = new(Vermerk.IstLand(lage.Befugnis.Rolle.Art()));
         return Task.FromResult<Form?>(felder);
     }
 
     protected override IEnumerable<(Field? Feld, Verstoss Verstoss)> Pruefe(Aktlage lage) =>
-        Vorgang.PruefeVermerken(felder.Vermerktext.Value, Sicht, Vorgangszugriff.Art(lage.Befugnis.Rolle)).Select(v => ((Field?)felder.Leser, v));
+        Vorgang.PruefeVermerken(felder.Vermerktext.Value, Sicht, lage.Befugnis.Rolle.Art()).Select(v => ((Field?)felder.Leser, v));
 
     protected override void Fuehre(Aktlage lage) => lage.Vorgang.Vermerken(
-        felder.Vermerktext.Value, Sicht, lage.Person, lage.Befugnis.OrganisationId, Vorgangszugriff.Art(lage.Befugnis.Rolle), lage.Jetzt, "Vermerk auf der Seite des Vorgangs");
+        felder.Vermerktext.Value, Sicht, lage.Person, lage.Befugnis.OrganisationId, lage.Befugnis.Rolle.Art(), lage.Jetzt, "Vermerk auf der Seite des Vorgangs");
 
     private Sichtbarkeit Sicht => Enum.Parse<Sichtbarkeit>(felder.Leser.Value);
 

@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using Zielwerk.App.Access;
 using Zielwerk.App.Akte;
@@ -26,7 +25,7 @@ public static class VorgangZeigen
 
         var heute = clock.Heute();
         var eigene = ich.Befugnisse.Select(b => b.OrganisationId).ToHashSet();
-        var vermerke = gefunden.Vermerkliste.Where(v => ich.Befugnisse.Any(b => v.IstSichtbarFuer(b.OrganisationId, Vorgangszugriff.Art(b.Rolle)))).Reverse().ToList();
+        var vermerke = gefunden.Vermerkliste.Where(v => ich.Befugnisse.Any(b => v.IstSichtbarFuer(b.OrganisationId, b.Rolle.Art()))).Reverse().ToList();
         var pflichten = Pflichten.Von(gefunden, rechtsstand.Lies(), heute, Berlin.Tag).Where(p => p.Art is not null || eigene.Contains(p.OrganisationId!.Value)).ToList();
         var vereinbart = gefunden.IstTest ? null : await db.Zielvereinbarungen.AsNoTracking().Where(z => z.Programm == gefunden.Programm && z.Jahr == gefunden.Jahr && z.Ags == gefunden.Ags)
             .Select(z => new Vereinbart(z.BetragCent, z.UnterschriebenLandAm, z.Bestaetigt, z.Beispieldaten)).SingleOrDefaultAsync(abbruch);
@@ -63,8 +62,7 @@ public static class VorgangZeigen
             return true;
         }
 
-        using var json = JsonDocument.Parse(eintrag.Daten);
-        return json.RootElement.TryGetProperty("nummer", out var wert) && wert.TryGetInt32(out var nummer)
+        return Verlauf.Nummer(eintrag) is { } nummer
             && (vermerk ? vermerke.Exists(v => v.Nummer == nummer) : vorgang.Wiedervorlagen.Any(w => w.Nummer == nummer && eigene.Contains(w.OrganisationId)));
     }
 }

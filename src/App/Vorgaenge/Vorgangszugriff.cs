@@ -28,17 +28,6 @@ public static class Vorgangszugriff
     /// <summary>What the table of rights asks of a case.</summary>
     public static Gegenstand Gegenstand(Vorgang vorgang) => new(vorgang.OrganisationId, vorgang.Zustand.ToString(), IstTest: vorgang.IstTest);
 
-    /// <summary>The kind of organisation a role of a case belongs to.</summary>
-    public static Organisationsart Art(Rolle rolle) => rolle switch
-    {
-        Rolle.Programmsteuerung => Organisationsart.Ministerium,
-        Rolle.Bewilligung => Organisationsart.Bewilligungsbehoerde,
-        Rolle.Koordination => Organisationsart.Gebietskoerperschaft,
-        Rolle.Projektleitung => Organisationsart.Traeger,
-        Rolle.Pruefung => Organisationsart.Pruefung,
-        _ => Organisationsart.Betreiber,
-    };
-
     /// <summary>Names of people, to show beside what they did; who is unknown is missing.</summary>
     public static async Task<IReadOnlyDictionary<Id<Person>, string>> NamenAsync(Db db, IEnumerable<Id<Person>?> personen, CancellationToken abbruch)
     {

@@ -24,6 +24,7 @@ public enum Handlung
     UnterlageHochladen,
     UnterlageEntfernen,
     ProjektLesen,
+    ProjektAnlegen,
     ProjektZuordnen,
     ProjektvermerkSchreiben,
     ProgrammjahrLesen,

@@ -43,7 +43,7 @@ public static class Rechtetabelle
         .. Zeilen(Rolle.Bewilligung, Jede, Immer, true, ProgrammjahrLesen, ZuteilungLesen),
 
         .. Zeilen(Rolle.Koordination, EigeneOrganisation, Immer, true, VorgangLesen, UnterlageLesen, ProjektLesen, AkteExportieren),
-        .. Zeilen(Rolle.Koordination, EigeneOrganisation, NurLaufend, true, AnsprechpersonAendern, VermerkSchreiben, WiedervorlageSetzen, UnterlageHochladen, UnterlageEntfernen, ProjektZuordnen, ProjektvermerkSchreiben),
+        .. Zeilen(Rolle.Koordination, EigeneOrganisation, NurLaufend, true, AnsprechpersonAendern, VermerkSchreiben, WiedervorlageSetzen, UnterlageHochladen, UnterlageEntfernen, ProjektAnlegen, ProjektZuordnen, ProjektvermerkSchreiben),
 
         .. Zeilen(Rolle.Koordination, EigeneOrganisation, Immer, true, ZuteilungLesen),
 

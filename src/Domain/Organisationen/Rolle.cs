@@ -40,6 +40,9 @@ public static class Rollen
         _ => true,
     };
 
+    /// <summary>The kind of organisation the role belongs to; of the one that exists in all, the operator, who sees no case.</summary>
+    public static Organisationsart Art(this Rolle rolle) => Enum.GetValues<Organisationsart>().First(a => rolle.PasstZu(a));
+
     /// <summary>The roles people of such an organisation can hold, in the order of the table.</summary>
     public static IReadOnlyList<Rolle> Fuer(Organisationsart art) => [.. Enum.GetValues<Rolle>().Where(r => r.PasstZu(art))];
 }

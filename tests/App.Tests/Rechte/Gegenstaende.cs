@@ -1,5 +1,6 @@
 using Zielwerk.Domain.Grundlagen;
 using Zielwerk.Domain.Organisationen;
+using Zielwerk.Domain.Projekte;
 using Zielwerk.Domain.Vorgaenge;
 
 namespace Zielwerk.App.Tests.Rechte;
@@ -23,6 +24,7 @@ public static class Gegenstaende
         [] => [new("", new Dictionary<string, string>(), new())],
         ["vorgang", ..] => [.. Faelle(welt).Select(f => Vorgang(welt, rufer, f.Name, f.Fall)), Fehlt("vorgang")],
         ["unterlage"] => [.. Faelle(welt).Select(f => new Objekt($"Unterlage {f.Name}", Wert("unterlage", welt.Unterlagen[f.Fall.Id].Id), Stand(f.Fall), f.Fall == welt.Fremder)), Fehlt("unterlage")],
+        ["projekt"] => [.. Faelle(welt).Select(f => Projekt(f.Name, welt.Projekte[f.Fall.Id], f.Fall == welt.Fremder)), Projekt("ohne Träger", welt.OhneTraeger, false), Fehlt("projekt")],
         ["organisation", "person", ..] => [.. Leute(welt, rufer), Fehlt("organisation")],
         ["organisation"] => [.. Orte(welt).Select(o => new Objekt(o.Name, Wert("organisation", o.Id), new(o.Id, IstTest: o.IstTest), o == welt.Fremde)), Fehlt("organisation")],
         ["meldung"] or ["sitzung"] or ["kennung"] or ["schluessel"] or ["adresse"] or ["vorgangsnummer"] or ["name"] => [Fehlt(luecken[0])],
@@ -40,6 +42,9 @@ public static class Gegenstaende
         new Dictionary<string, string> { ["vorgang"] = fall.Aktenzeichen, ["nummer"] = rufer.Befugnisse is [var erste, ..] ? $"{welt.Orte.Index().Single(o => o.Item == erste.OrganisationId).Index + 1}" : "1", ["pflicht"] = Pflichten.Schluessel(Enum.GetValues<Pflichtart>()[0]) },
         Stand(fall),
         fall == welt.Fremder);
+
+    private static Objekt Projekt(string name, Projekt projekt, bool fremd) =>
+        new($"Projekt {name}", Wert("projekt", projekt.Nummer), new(projekt.OrganisationId, projekt.Zustand.ToString(), Traeger: projekt.TraegerId, IstTest: projekt.IstTest), fremd);
 
     private static Objekt Jahr(string name, string jahr, string ags, Gegenstand gegenstand, bool fremd = false) =>
         new(name, new Dictionary<string, string> { ["jahr"] = jahr, ["ags"] = ags }, gegenstand, fremd);

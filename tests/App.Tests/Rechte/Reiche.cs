@@ -5,6 +5,7 @@ using Zielwerk.App.Data;
 using Zielwerk.App.Tests.Support;
 using Zielwerk.Domain.Grundlagen;
 using Zielwerk.Domain.Organisationen;
+using Zielwerk.Domain.Projekte;
 using Zielwerk.Domain.Vorgaenge;
 
 namespace Zielwerk.App.Tests.Rechte;
@@ -15,8 +16,10 @@ public sealed class Reiche : IAsyncDisposable
     private readonly Testdatenbank datenbank;
     private readonly string verbindung;
 
-    private Reiche(Testdatenbank datenbank, string verbindung, Vorgang eine, Vorgang andere, Vorgang test) =>
-        (this.datenbank, this.verbindung, Eine, Andere, Test) = (datenbank, verbindung, eine, andere, test);
+    private readonly Dictionary<Id<Vorgang>, Projekt> projekte;
+
+    private Reiche(Testdatenbank datenbank, string verbindung, Dictionary<Id<Vorgang>, Projekt> projekte, Vorgang eine, Vorgang andere, Vorgang test) =>
+        (this.datenbank, this.verbindung, this.projekte, Eine, Andere, Test) = (datenbank, verbindung, projekte, eine, andere, test);
 
     public Vorgang Eine { get; }
 
@@ -30,7 +33,7 @@ public sealed class Reiche : IAsyncDisposable
         await using var db = datenbank.Db();
         var faelle = new[] { ("70001", false), ("70002", false), ("70003", true) }.Select(k => Lege(db, k.Item1, k.Item2)).ToList();
         await db.SaveChangesAsync();
-        return new(datenbank, await Portalrolle(datenbank) + zusatz, faelle[0], faelle[1], faelle[2]);
+        return new(datenbank, await Portalrolle(datenbank) + zusatz, faelle.ToDictionary(f => f.Fall.Id, f => f.Projekt), faelle[0].Fall, faelle[1].Fall, faelle[2].Fall);
     }
 
     /// <summary>A connection of the role that `migrate` prepares for the portal; on SQLite the file.</summary>
@@ -50,6 +53,12 @@ public sealed class Reiche : IAsyncDisposable
 
     /// <summary>A view of the people of one organisation.</summary>
     public static Sicht Nur(Vorgang fall) => new(false, false, [fall.OrganisationId], []);
+
+    /// <summary>The project of a case; each has a Träger of its own.</summary>
+    public Projekt Projekt(Vorgang fall) => projekte[fall.Id];
+
+    /// <summary>A view of the people of the Träger of that case's project.</summary>
+    public Sicht NurTraeger(Vorgang fall) => new(false, false, [], [Projekt(fall).TraegerId!.Value]);
 
     public Db Db(Sicht sicht)
     {
@@ -76,12 +85,16 @@ public sealed class Reiche : IAsyncDisposable
         await datenbank.DisposeAsync();
     }
 
-    private static Vorgang Lege(Db db, string ags, bool test)
+    private static (Vorgang Fall, Projekt Projekt) Lege(Db db, string ags, bool test)
     {
         var organisation = Organisation.Anlegen(Id<Organisation>.New(TimeProvider.System), Organisationsart.Gebietskoerperschaft, $"Zzkreis {ags}", ags, test, "Test");
         var fall = Vorgang.Anlegen(Id<Vorgang>.New(TimeProvider.System), "AQB", 2025, organisation, RandomNumberGenerator.GetHexString(32), "Test");
         fall.Vermerken($"Zzvermerk {ags}", Sichtbarkeit.AlleBeteiligten, Id<Person>.New(TimeProvider.System), organisation.Id, organisation.Art, new DateTime(2026, 3, 1, 0, 0, 0, DateTimeKind.Utc), "Test");
-        db.AddRange(organisation, fall);
-        return fall;
+        var traeger = Organisation.Anlegen(Id<Organisation>.New(TimeProvider.System), Organisationsart.Traeger, $"Zzträger {ags}", null, test, "Test");
+        var projekt = Domain.Projekte.Projekt.Anlegen(Id<Projekt>.New(TimeProvider.System), fall, (1, "Zzart"), $"Zzprojekt {ags}", [], RandomNumberGenerator.GetHexString(32), "Test");
+        projekt.TraegerZuordnen(traeger, "Test");
+        projekt.Vermerken($"Zzvermerk {ags}", Sichtbarkeit.AlleBeteiligten, Id<Person>.New(TimeProvider.System), organisation.Id, organisation.Art, new DateTime(2026, 3, 1, 0, 0, 0, DateTimeKind.Utc), "Test");
+        db.AddRange(organisation, traeger, fall, projekt);
+        return (fall, projekt);
     }
 }

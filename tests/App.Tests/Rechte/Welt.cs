@@ -4,6 +4,7 @@ using Zielwerk.App.Data;
 using Zielwerk.App.Tests.Support;
 using Zielwerk.Domain.Grundlagen;
 using Zielwerk.Domain.Organisationen;
+using Zielwerk.Domain.Projekte;
 using Zielwerk.Domain.Unterlagen;
 using Zielwerk.Domain.Vorgaenge;
 
@@ -48,6 +49,12 @@ public sealed class Welt : IAsyncDisposable
 
     public IReadOnlyDictionary<Id<Vorgang>, Unterlage> Unterlagen { get; private set; } = null!;
 
+    /// <summary>Of each case one with a Träger; the foreign one has a Träger of its own.</summary>
+    public IReadOnlyDictionary<Id<Vorgang>, Projekt> Projekte { get; private set; } = null!;
+
+    /// <summary>Of the own case, and nobody runs it.</summary>
+    public Projekt OhneTraeger { get; private set; } = null!;
+
     public IReadOnlyList<Rufer> Rufer => rufer;
 
     /// <summary>Organisations in the order in which each case has a Wiedervorlage of theirs, which nobody else sees.</summary>
@@ -84,7 +91,8 @@ public sealed class Welt : IAsyncDisposable
     private async Task LegeFaelleAsync()
     {
         await using var db = Portal.Db();
-        var unterlagen = new Dictionary<Id<Vorgang>, Unterlage>();
+        var (unterlagen, projekte) = (new Dictionary<Id<Vorgang>, Unterlage>(), new Dictionary<Id<Vorgang>, Projekt>());
+        var fremderTraeger = await Portal.Organisation(Organisationsart.Traeger, $"{Geheim}träger");
         (Eigener, Geschlossener) = (Fall(Organisation(Organisationsart.Gebietskoerperschaft), 2025), Fall(Organisation(Organisationsart.Gebietskoerperschaft), 2024));
         (Fremder, Test) = (Fall(Fremde, 2025), Fall(Organisation(Organisationsart.Gebietskoerperschaft, true), 2025));
         foreach (var pflicht in Enum.GetValues<Pflichtart>())
@@ -93,8 +101,11 @@ public sealed class Welt : IAsyncDisposable
         }
 
         Geschlossener.Abschliessen("Test");
+        projekte[Geschlossener.Id].Abschliessen("Test");
+        OhneTraeger = Projekt.Anlegen(Id<Projekt>.New(Portal.Uhr), Eigener, (null, "Zzart"), "Zzohne", [projekte[Eigener.Id]], RandomNumberGenerator.GetHexString(32), "Test");
+        db.Add(OhneTraeger);
         await db.SaveChangesAsync();
-        Unterlagen = unterlagen;
+        (Unterlagen, Projekte) = (unterlagen, projekte);
 
         Vorgang Fall(Organisation organisation, int jahr)
         {
@@ -111,7 +122,11 @@ public sealed class Welt : IAsyncDisposable
                 Id<Unterlage>.New(Portal.Uhr), fall, $"{wort}.txt", Dateiart.Text, "Text"u8.ToArray(), new string('0', 64), null, person.Id, Portal.Uhr.GetUtcNow().UtcDateTime,
                 RandomNumberGenerator.GetHexString(32));
             unterlagen[fall.Id] = unterlage;
-            db.AddRange(fall, unterlage);
+            var projekt = Projekt.Anlegen(Id<Projekt>.New(Portal.Uhr), fall, (1, $"{wort}art"), $"{wort}projekt", [], RandomNumberGenerator.GetHexString(32), "Test");
+            projekt.TraegerZuordnen(organisation == Fremde ? fremderTraeger : Organisation(Organisationsart.Traeger, organisation.IstTest), "Test");
+            projekt.Vermerken($"{wort}projektvermerk", Sichtbarkeit.AlleBeteiligten, person.Id, organisation.Id, organisation.Art, Portal.Uhr.GetUtcNow().UtcDateTime, "Test");
+            projekte[fall.Id] = projekt;
+            db.AddRange(fall, unterlage, projekt);
             return fall;
         }
     }

@@ -6,6 +6,8 @@ using Xunit;
 using Zielwerk.App.Data;
 using Zielwerk.App.Tests.Support;
 using Zielwerk.Domain.Grundlagen;
+using Zielwerk.Domain.Organisationen;
+using Zielwerk.Domain.Vorgaenge;
 
 namespace Zielwerk.App.Tests.Rechte;
 
@@ -13,6 +15,8 @@ namespace Zielwerk.App.Tests.Rechte;
 public class ZeilenschutzTests
 {
     private const string Faelle = "SELECT aktenzeichen AS \"Value\" FROM vorgang ORDER BY 1";
+    private const string Projekte = "SELECT nummer AS \"Value\" FROM projekt ORDER BY 1";
+    private const string Projektvermerke = "SELECT text AS \"Value\" FROM projekt_vermerk ORDER BY 1";
     private const string Vermerke = "SELECT text AS \"Value\" FROM vorgang_vermerk ORDER BY 1";
 
     [Fact]
@@ -60,6 +64,64 @@ public class ZeilenschutzTests
                 (await reiche.Sql(sicht, Vermerke)).Count.ShouldBe(erwartet.Length, $"{sicht}");
             }
         }
+    }
+
+    [Fact]
+    public async Task Ein_Traeger_findet_sein_Projekt_und_nichts_vom_Vorgang()
+    {
+        await using var reiche = await Reiche.Neu();
+        var (eines, anderes, test) = (reiche.Projekt(reiche.Eine).Nummer, reiche.Projekt(reiche.Andere).Nummer, reiche.Projekt(reiche.Test).Nummer);
+        foreach (var (sicht, erwartet) in new (Sicht, string[])[]
+        {
+            (Sicht.Alle, [eines, anderes, test]),
+            (Sicht.Nichts, []),
+            (reiche.NurTraeger(reiche.Eine), [eines]),
+            (reiche.NurTraeger(reiche.Test), [test]),
+            (Reiche.Nur(reiche.Andere), [anderes]),
+            (new(false, true, [], []), [test]),
+            (new(false, false, [reiche.Projekt(reiche.Eine).TraegerId!.Value], [reiche.Eine.OrganisationId]), []),
+        })
+        {
+            await using var db = reiche.Db(sicht);
+            (await db.Projekte.OrderBy(p => p.Nummer).Select(p => p.Nummer).ToListAsync()).ShouldBe(erwartet, ignoreOrder: false, customMessage: $"{sicht}");
+            if (sicht.Traeger.Count > 0)
+            {
+                (await db.Vorgaenge.CountAsync()).ShouldBe(0);
+            }
+
+            // Past the program's own filter, and by SQL.
+            if (Testdatenbank.IstPostgres)
+            {
+                (await db.Projekte.IgnoreQueryFilters().OrderBy(p => p.Nummer).Select(p => p.Nummer).ToListAsync()).ShouldBe(erwartet, ignoreOrder: false, customMessage: $"{sicht}");
+                (await reiche.Sql(sicht, Projekte)).ShouldBe(erwartet, ignoreOrder: false, customMessage: $"{sicht}");
+                (await reiche.Sql(sicht, Projektvermerke)).Count.ShouldBe(erwartet.Length, $"{sicht}");
+            }
+        }
+    }
+
+    [Fact]
+    public async Task Ein_Traeger_schreibt_an_seinem_Projekt_und_an_keinem_anderen()
+    {
+        await using var reiche = await Reiche.Neu();
+        await using (var db = reiche.Db(reiche.NurTraeger(reiche.Eine)))
+        {
+            var (eigenes, fremdes) = (reiche.Projekt(reiche.Eine), reiche.Projekt(reiche.Andere));
+            (await db.Projekte.Where(p => p.Id == fremdes.Id).ExecuteUpdateAsync(s => s.SetProperty(p => p.Titel, "ZZZ"))).ShouldBe(0);
+            (await db.Projekte.SingleAsync(p => p.Id == eigenes.Id)).Vermerken(
+                "Zzdrei", Sichtbarkeit.AlleBeteiligten, Id<Person>.New(TimeProvider.System), eigenes.TraegerId!.Value, Organisationsart.Traeger, new DateTime(2026, 3, 2, 0, 0, 0, DateTimeKind.Utc), "Test");
+            await db.SaveChangesAsync();
+            if (Testdatenbank.IstPostgres)
+            {
+                var fremd = fremdes.Id.Value;
+                (await db.Database.ExecuteSqlAsync($"UPDATE projekt SET titel = 'ZZZ' WHERE id = {fremd}")).ShouldBe(0);
+                (await Should.ThrowAsync<PostgresException>(() => db.Database.ExecuteSqlAsync(
+                    $"INSERT INTO projekt_vermerk (projekt_id, nummer, am, person_id, organisation_id, sichtbarkeit, text) VALUES ({fremd}, 9, now(), {fremd}, {fremd}, 'AlleBeteiligten', 'untergeschoben')")))
+                    .SqlState.ShouldBe(PostgresErrorCodes.InsufficientPrivilege);
+            }
+        }
+
+        await using var alles = reiche.Db(Sicht.Alle);
+        (await alles.Projekte.OrderBy(p => p.Nummer).Select(p => p.Vermerkliste.Count).ToListAsync()).ShouldBe([2, 1, 1]);
     }
 
     [Fact]
