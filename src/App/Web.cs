@@ -76,8 +76,9 @@ public static class Web
         Unterlagen.Routes.AddUnterlagen(builder.Services);
         builder.Services.AddRateLimiter(Formulargrenze.Configure);
         Formulargrenze.Pruefe(settings);
-        builder.Services.AddDataProtection().SetApplicationName("Zielwerk")
-            .PersistKeysToFileSystem(new DirectoryInfo(Path.Combine(settings["Datenordner"] ?? "data", "schluessel")));
+        var datenordner = settings["Datenordner"] ?? "data";
+        Datenordner.LegeAn(datenordner);
+        builder.Services.AddDataProtection().SetApplicationName("Zielwerk").PersistKeysToFileSystem(new DirectoryInfo(Path.Combine(datenordner, "schluessel")));
 
         // Behind a reverse proxy on this machine the outer scheme and address count; other senders are not believed.
         builder.Services.Configure<ForwardedHeadersOptions>(o =>
@@ -152,7 +153,7 @@ public static class Web
             {
                 incident = RandomNumberGenerator.GetString("ABCDEFGHJKLMNPQRSTUVWXYZ23456789", 8);
                 http.RequestServices.GetRequiredService<ILogger<WebApplication>>().LogError(
-                    fault, "Vorgang {Vorgangsnummer}: {Methode} {Pfad}", incident, http.Request.Method, http.Request.Path);
+                    fault, "Vorgang {Vorgangsnummer}: {Methode} {Muster}", incident, http.Request.Method, (http.GetEndpoint() as RouteEndpoint)?.RoutePattern.RawText); // the address itself may be a secret
             }
 
             if (fault is DbUpdateConcurrencyException && Formularwache.FuehreZurueck(http))

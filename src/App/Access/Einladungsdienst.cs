@@ -11,7 +11,8 @@ namespace Zielwerk.App.Access;
 
 /// <summary>What the page behind a one-time link does. A link is used up before anything changes, so it changes one thing once.</summary>
 public sealed class Einladungsdienst(
-    Db db, Einladungen einladungen, Betriebszugang betrieb, Kontenpflege konten, Zweitfaktor zweitfaktor, Passkeys passkeys, Anmeldesperren sperren, Sitzungen sitzungen, Codezettel codezettel, Anbieter anbieter)
+    Db db, Einladungen einladungen, Betriebszugang betrieb, Kontenpflege konten, Zweitfaktor zweitfaktor, Passkeys passkeys, Anmeldesperren sperren, Sitzungen sitzungen, Codezettel codezettel, Anbieter anbieter,
+    ILogger<Einladungsdienst> log)
 {
     /// <summary>The link with its person, or null when it is no longer good.</summary>
     public async Task<Einladungsfall?> LiesAsync(string schluessel, CancellationToken abbruch)
@@ -100,6 +101,7 @@ public sealed class Einladungsdienst(
         var konto = await konten.FindeAsync(id, abbruch);
         if (gesperrtBis is not null || konto is null || !await zweitfaktor.PruefeAsync(konto, form.Code.Value, abbruch))
         {
+            log.LogWarning("Neues Passwort abgewiesen, zweiter Faktor fehlt, Konto {Konto}, gesperrt: {Gesperrt}", id, gesperrtBis is not null);
             form.Code.Fail(Anmelden.Worte(new(Anmeldeergebnis.Falsch, gesperrtBis), "Dieser Code stimmt nicht oder wurde schon benutzt. Warten Sie auf den nächsten Code in der App"));
             return null;
         }

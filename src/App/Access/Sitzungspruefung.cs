@@ -45,10 +45,26 @@ public static class Sitzungspruefung
         else if (Hindernis(http, http.RequestServices.GetRequiredService<CurrentUser>(), bedingung) is { } hindernis)
         {
             await hindernis.ExecuteAsync(http);
+            VermerkeAbweisung(http);
             return;
         }
 
         await next(http);
+        VermerkeAbweisung(http);
+    }
+
+    /// <summary>
+    /// Logs that somebody who has signed in was refused an act, or asked for a thing that does not exist for this person (ASVS 16.3.2): the person by key, the
+    /// address by its pattern.
+    /// </summary>
+    private static void VermerkeAbweisung(HttpContext http)
+    {
+        if (http.Response.StatusCode is StatusCodes.Status403Forbidden or StatusCodes.Status404NotFound
+            && http.RequestServices.GetRequiredService<CurrentUser>().PersonId is { } person && http.GetEndpoint() is RouteEndpoint weg)
+        {
+            http.RequestServices.GetRequiredService<ILogger<CurrentUser>>().LogWarning(
+                "Zugriff verweigert ({Status}): Person {Person}, {Methode} {Muster}", http.Response.StatusCode, person, http.Request.Method, weg.RoutePattern.RawText);
+        }
     }
 
     private static IResult? Hindernis(HttpContext http, CurrentUser ich, Zugangsbedingung bedingung)

@@ -16,8 +16,9 @@ public static class ZugangVerb
         Zeigt einen Link, mit dem jemand den Zugang zum Betrieb einrichtet. Er gilt 24 Stunden und einmal. Ein neuer Link
         macht den vorigen wertlos.
         Ohne Adresse: der erste Zugang, solange niemand das Portal betreibt.
-        Mit Adresse: eine Person, die das Portal betreibt, richtet ihren Zugang neu ein. Was bisher galt, gilt dann nicht
-        mehr, und ihre Sitzungen enden.
+        Mit Adresse: eine Person, der im Portal niemand helfen kann, richtet ihren Zugang neu ein: wer das Portal betreibt,
+        die Zugänge einer Organisation verwaltet oder Rollen in mehreren Organisationen hat. Was bisher galt, gilt dann
+        nicht mehr, und ihre Sitzungen enden. Überzeugen Sie sich vorher, dass es wirklich diese Person ist.
 
           --hilfe   zeigt diesen Text
 
@@ -50,7 +51,7 @@ public static class ZugangVerb
 
         var betrieb = new Betriebszugang(db, new Einladungen(technik, clock, NullLogger<Einladungen>.Instance), clock);
         return argumente.Rest is [_, var email]
-            ? Zeige(await betrieb.ErneuernAsync(email, abbruch), "Niemand mit dieser Adresse betreibt das Portal. Andere Zugänge erneuert die Zugangsverwaltung der Organisation im Portal.")
+            ? Zeige(await betrieb.ErneuernAsync(email, abbruch), "Den Zugang mit dieser Adresse erneuert die Zugangsverwaltung der Organisation im Portal, wenn es ihn gibt.")
             : Zeige(await betrieb.FehltAsync(abbruch) ? await betrieb.EinladenAsync(abbruch) : null, "Jemand betreibt das Portal schon. Nennen Sie die Adresse: zielwerk zugang neu E-MAIL-ADRESSE");
 
         int Zeige(string? pfad, string sonst)

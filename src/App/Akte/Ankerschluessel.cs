@@ -1,4 +1,5 @@
 using System.Security.Cryptography;
+using Zielwerk.App.Data;
 
 namespace Zielwerk.App.Akte;
 
@@ -56,7 +57,7 @@ public static class Ankerschluessel
 
     private static void Erzeuge(string ordner, string datei)
     {
-        Directory.CreateDirectory(ordner);
+        Datenordner.LegeAn(ordner);
         using var neu = ECDsa.Create(ECCurve.NamedCurves.nistP256);
         var unfertig = $"{datei}.{Environment.ProcessId}-{Environment.CurrentManagedThreadId}";
         var option = new FileStreamOptions { Mode = FileMode.Create, Access = FileAccess.Write };

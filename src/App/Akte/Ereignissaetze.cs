@@ -51,6 +51,8 @@ public static class Ereignissaetze
         ["VertretungEingerichtet"] = w => $"hat eine Vertretung eingerichtet: {w.Person("vertreter")} als {w.Wort("rolle")} in {w.Organisation("organisation")}, {w.Tag("von")} bis {w.Tag("bis")}.",
         ["VertretungWiderrufen"] = w => $"hat die Vertretung durch {w.Person("vertreter")} als {w.Wort("rolle")} in {w.Organisation("organisation")} beendet.",
         ["PersonGesperrt"] = _ => "hat den Zugang der Person gesperrt.",
+        ["SitzungenBeendet"] = _ => "hat alle Sitzungen der Person beendet.",
+        ["ZugangErneuert"] = _ => "hat der Person einen Link geschickt, mit dem sie ihren Zugang neu einrichtet.",
         ["PersonEntsperrt"] = _ => "hat die Sperre des Zugangs aufgehoben.",
 
         // Vorgaenge

@@ -1,6 +1,6 @@
 using Microsoft.EntityFrameworkCore;
-using Zielwerk.App.Akte;
 using Zielwerk.App.Data;
+using Zielwerk.App.Data.Technik;
 using Zielwerk.Domain.Grundlagen;
 
 namespace Zielwerk.App.Barrierefreiheit;

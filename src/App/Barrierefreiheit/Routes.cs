@@ -1,5 +1,6 @@
 using Zielwerk.App.Access;
 using Zielwerk.App.Akte;
+using Zielwerk.App.Data.Technik;
 using Zielwerk.App.Ui;
 using Zielwerk.Domain.Organisationen;
 

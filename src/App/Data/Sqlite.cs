@@ -12,7 +12,7 @@ public static class Sqlite
     /// <summary>Connection to zielwerk.db in a folder, which is created when it is not there.</summary>
     public static string FileIn(string folder)
     {
-        Directory.CreateDirectory(folder);
+        Datenordner.LegeAn(folder);
         return $"Data Source={Path.Combine(Path.GetFullPath(folder), "zielwerk.db")}";
     }
 

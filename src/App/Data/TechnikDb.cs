@@ -11,6 +11,24 @@ public sealed class TechnikDb(DbContextOptions<TechnikDb> options) : DbContext(o
     /// <summary>Mappings of this context lie in this namespace and are found by it.</summary>
     public const string Namensraum = "Zielwerk.App.Data.Technik";
 
+    /// <summary>Deletes these rows, a thousand at a time, and says how many there were.</summary>
+    public async Task<int> LoescheAsync<T>(IQueryable<T> alte, CancellationToken abbruch)
+        where T : class
+    {
+        const int jeRunde = 1000;
+        for (var geloescht = 0; ; geloescht += jeRunde)
+        {
+            var runde = await alte.Take(jeRunde).ToListAsync(abbruch);
+            RemoveRange(runde);
+            await SaveChangesAsync(abbruch);
+            ChangeTracker.Clear();
+            if (runde.Count < jeRunde)
+            {
+                return geloescht + runde.Count;
+            }
+        }
+    }
+
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
     {
         configurationBuilder.Properties<DateTime>().HaveConversion<UtcConverter>();

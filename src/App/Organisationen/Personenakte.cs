@@ -137,9 +137,11 @@ public sealed class PersonEntsperren : Zugangsakt
 /// <summary>A form without questions: the page asks whether it is meant.</summary>
 public sealed class FrageForm : Form;
 
-/// <summary>Ends the sessions of a person, as after the loss of a device. Changes nothing a case consists of, so the Akte stays still.</summary>
+/// <summary>Ends the sessions of a person, as after the loss of a device (ASVS 7.4.5).</summary>
 public sealed class SitzungenBeenden : Zugangsakt
 {
+    private readonly GrundForm form = new();
+
     public override Handlung Handlung => Handlung.SitzungenBeenden;
 
     public override string Knopf => "Sitzungen beenden";
@@ -149,14 +151,58 @@ public sealed class SitzungenBeenden : Zugangsakt
     public override IReadOnlyList<string> Hinweise(Zugangslage lage) => ["Die Person ist dann überall abgemeldet und kann sich sofort neu anmelden. Was sie gerade tippt, bleibt als Entwurf."];
 
     public override Task<Form?> FormularAsync(Zugangslage lage) =>
-        Task.FromResult<Form?>(lage.Person.GehoertZu(lage.Organisation.Id, lage.Heute) && lage.Person.PruefeAllein(lage.Organisation.Id, lage.Heute).Count == 0 ? new FrageForm() : null);
+        Task.FromResult<Form?>(lage.Person.GehoertZu(lage.Organisation.Id, lage.Heute) && lage.Person.PruefeAllein(lage.Organisation.Id, lage.Heute).Count == 0 ? form : null);
 
-    protected override Task FuehreAsync(Zugangslage lage) => Task.CompletedTask;
+    protected override Task FuehreAsync(Zugangslage lage)
+    {
+        lage.Person.SitzungenBeenden(form.Grund.Value);
+        return Task.CompletedTask;
+    }
 
     protected override async Task<string> DanachAsync(Zugangslage lage)
     {
         await lage.Dienst<Sitzungen>().BeendeAlleAsync(lage.Person.Id.Value, lage.Person.Id == lage.Ich.PersonId ? lage.Ich.Sitzung!.Id : null, lage.Abbruch);
         return $"Alle Sitzungen von {lage.Person.Anzeigename} sind beendet.";
+    }
+}
+
+/// <summary>
+/// For somebody who lost the second factor and the recovery codes: a one-time link to set the access up anew. Whoever manages the access has seen the person at
+/// the first invitation and must be as sure now (ASVS 6.4.4).
+/// </summary>
+public sealed class ZugangErneuern : Zugangsakt
+{
+    private readonly GrundForm form = new();
+
+    public override Handlung Handlung => Handlung.PersonenVerwalten;
+
+    public override string Knopf => "Link zum Neueinrichten schicken";
+
+    public override string Titel(Zugangslage lage) => "Zugang neu einrichten lassen";
+
+    public override IReadOnlyList<string> Hinweise(Zugangslage lage) =>
+    [
+        "Für Personen, die ihre Authenticator-App oder ihren Passkey und auch die Ersatzcodes verloren haben. Wer nur das Passwort vergessen hat, hilft sich auf der Anmeldeseite selbst.",
+        "Überzeugen Sie sich vorher, dass es wirklich diese Person ist: persönlich, oder am Telefon unter der Nummer, die Sie kennen. Eine E-Mail genügt nicht.",
+        $"Der Link geht an {lage.Person.Email}, gilt 24 Stunden und nur einmal. Sobald ihn jemand benutzt, gelten alle bisherigen Wege der Anmeldung nicht mehr, und alle Sitzungen enden.",
+    ];
+
+    public override Task<Form?> FormularAsync(Zugangslage lage) =>
+        Task.FromResult<Form?>(!lage.Person.Gesperrt && lage.Person.GehoertZu(lage.Organisation.Id, lage.Heute) ? form : null);
+
+    protected override IEnumerable<(Field? Feld, Verstoss Verstoss)> Pruefe(Zugangslage lage) =>
+        lage.Person.PruefeErneuern(lage.Ich.PersonId!.Value, lage.Organisation.Id, lage.Heute).Select(v => ((Field?)null, v));
+
+    protected override Task FuehreAsync(Zugangslage lage)
+    {
+        lage.Person.ZugangErneuern(form.Grund.Value);
+        return Task.CompletedTask;
+    }
+
+    protected override async Task<string> DanachAsync(Zugangslage lage)
+    {
+        await lage.Dienst<Zugangspost>().ErneuereAsync(lage.Person, lage.Organisation, lage.Abbruch);
+        return $"Der Link für {lage.Person.Anzeigename} ist unterwegs.";
     }
 }
 

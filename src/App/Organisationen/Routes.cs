@@ -35,6 +35,7 @@ public static class Routes
         Paar<PersonSperren>(app, Mensch + "/sperren", Handlung.PersonenVerwalten);
         Paar<PersonEntsperren>(app, Mensch + "/entsperren", Handlung.PersonenVerwalten);
         Paar<SitzungenBeenden>(app, Mensch + "/sitzungen", Handlung.SitzungenBeenden);
+        Paar<ZugangErneuern>(app, Mensch + "/erneuern", Handlung.PersonenVerwalten, bestaetigt: true);
         Paar<EinladungWiederholen>(app, Mensch + "/einladung", Handlung.PersonenVerwalten);
         Paar<EinladungZurueckziehen>(app, Mensch + "/einladung-zurueckziehen", Handlung.PersonenVerwalten);
         Paar<RolleGeben>(app, Mensch + "/rolle", Handlung.PersonenVerwalten);

@@ -31,6 +31,22 @@ public sealed class Zugangspost(TechnikDb technik, Einladungen einladungen, Port
         await technik.SaveChangesAsync(abbruch);
     }
 
+    /// <summary>A link for somebody who cannot sign in any more; used, it makes everything before worthless.</summary>
+    public async Task ErneuereAsync(Person person, Organisation organisation, CancellationToken abbruch)
+    {
+        var link = adresse.Link(Access.Routes.EinladungVon(await einladungen.ErstelleAsync(person.Id.Value, Einladungszweck.Einladung, Einladungen.DauerKonsole, abbruch)));
+        Versand.StelleEin(technik, new(person.Email, person.Id.Value, "Ihren Zugang zu Zielwerk neu einrichten", $"""
+            Guten Tag {person.Anzeigename},
+
+            {organisation.Name} hat veranlasst, dass Sie Ihren Zugang zu Zielwerk neu einrichten können: {link}
+
+            Der Link gilt 24 Stunden und nur einmal. Geben Sie ihn niemandem weiter.
+
+            Haben Sie nicht darum gebeten? Dann benutzen Sie ihn nicht, und rufen Sie {organisation.Name} sofort an.
+            """), clock);
+        await technik.SaveChangesAsync(abbruch);
+    }
+
     /// <summary>Makes the open links of a person worthless.</summary>
     public async Task ZieheZurueckAsync(Person person, CancellationToken abbruch)
     {

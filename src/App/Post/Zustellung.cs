@@ -115,7 +115,7 @@ public sealed class Zustellung(IDbContextFactory<TechnikDb> fabrik, Posteinstell
     {
         if (einstellungen.Host is null)
         {
-            Directory.CreateDirectory(einstellungen.Ablage);
+            Datenordner.LegeAn(einstellungen.Ablage);
             return new SmtpClient { DeliveryMethod = SmtpDeliveryMethod.SpecifiedPickupDirectory, PickupDirectoryLocation = einstellungen.Ablage };
         }
 

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Zielwerk.App.Access;
 using Zielwerk.App.Akte;
+using Zielwerk.App.Data.Technik;
 using Zielwerk.App.Ui;
 using Zielwerk.Domain.Organisationen;
 

@@ -11,7 +11,21 @@ public static class FormToken
         var valid = http.GetEndpoint() is not RouteEndpoint
             || (http.Features.Get<IAntiforgeryValidationFeature>()?.IsValid
                 ?? await http.RequestServices.GetRequiredService<IAntiforgery>().IsRequestValidAsync(http));
+        if (!valid)
+        {
+            Vermerke(http);
+        }
+
         await (valid ? next(http) : Page.Error(IsTooLarge(http) ? StatusCodes.Status413PayloadTooLarge : StatusCodes.Status400BadRequest).ExecuteAsync(http));
+    }
+
+    /// <summary>One line instead of those of the framework: a page left open overnight is no attack, so it is no warning. Names neither person nor address.</summary>
+    private static void Vermerke(HttpContext http)
+    {
+        var grund = IsTooLarge(http) ? "zu groß" : http.Request.ContentType?.Contains("form", StringComparison.OrdinalIgnoreCase) != true ? "kein Formular"
+            : !http.Request.Cookies.ContainsKey(UiServices.FormCookie) ? "Cookie fehlt" : "Zeichen fehlt, ist verändert oder von jemand anderem";
+        http.RequestServices.GetRequiredService<ILogger<PageContext>>().LogInformation(
+            "Formular abgewiesen ({Grund}): {Methode} {Muster}", grund, http.Request.Method, ((RouteEndpoint)http.GetEndpoint()!).RoutePattern.RawText);
     }
 
     /// <summary>A request that was not read because of its size has no token either; its sender shall hear the true reason.</summary>

@@ -61,4 +61,7 @@ public static class OrganisationRegeln
 
     public static Regel VertretungVorbei { get; } = new(
         "OP-18", "Dieser Tag ist schon vorbei. Eine Vertretung gilt frühestens ab heute; was schon geschehen ist, ändert sie nicht.", "Zugang der Organisationen (IOP-14)");
+
+    public static Regel EigenerZugang { get; } = new(
+        "OP-19", "Ihren eigenen Zugang können Sie nicht so erneuern. Bitten Sie jemanden, der auch Zugänge verwaltet, oder den Betrieb.", "Zugang der Organisationen (IOP-14)");
 }

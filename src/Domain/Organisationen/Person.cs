@@ -176,6 +176,21 @@ public sealed class Person : Aggregat
         Vermerke(new PersonEntsperrt(grund));
     }
 
+    /// <summary>Records that all sessions are ended; they lie beside the Akte (ADR 17).</summary>
+    public void SitzungenBeenden(string grund) => Vermerke(new SitzungenBeendet(grund));
+
+    /// <summary>What speaks against somebody of an organisation letting the person set up its access anew.</summary>
+    public IReadOnlyList<Verstoss> PruefeErneuern(Id<Person> durch, Id<Organisation> organisation, DateOnly heute) =>
+        durch == Id ? [new(OrganisationRegeln.EigenerZugang)] : PruefeAllein(organisation, heute);
+
+    /// <summary>Records that the person may set up anew what proves it (ASVS 6.4.4).</summary>
+    /// <exception cref="RegelverstossException">The access is closed.</exception>
+    public void ZugangErneuern(string grund)
+    {
+        RegelverstossException.ThrowIfAny(Gesperrt ? [new(OrganisationRegeln.PersonGesperrt)] : []);
+        Vermerke(new ZugangErneuert(grund));
+    }
+
     private void Uebernimm(string vorname, string nachname, string email, string? telefon)
     {
         RegelverstossException.ThrowIfAny(string.IsNullOrWhiteSpace(vorname) || string.IsNullOrWhiteSpace(nachname) || string.IsNullOrWhiteSpace(email) ? [new(OrganisationRegeln.NameFehlt)] : []);

@@ -33,3 +33,9 @@ public sealed record PersonGesperrt(string Grund) : Ereignis(Grund);
 
 /// <summary>The access of a person was opened again.</summary>
 public sealed record PersonEntsperrt(string Grund) : Ereignis(Grund);
+
+/// <summary>All sessions of a person were ended by somebody else, as after the loss of a device.</summary>
+public sealed record SitzungenBeendet(string Grund) : Ereignis(Grund);
+
+/// <summary>A person may set up anew what proves it, as after the loss of the second factor; until then the former counts.</summary>
+public sealed record ZugangErneuert(string Grund) : Ereignis(Grund);

@@ -132,6 +132,42 @@ public class SitzungspruefungTests
         }
     }
 
+    [Fact]
+    [Anforderung("PRIV-05")]
+    public async Task Nach_dreissig_Tagen_bleibt_von_Anmeldungen_nur_die_letzte_Sitzung()
+    {
+        await using var portal = await Start();
+        var person = await portal.Person(await portal.Organisation(Organisationsart.Ministerium), Rolle.Programmsteuerung);
+        var jetzt = portal.Uhr.GetUtcNow().UtcDateTime;
+        await using var technik = portal.Datenbank.Technik();
+        foreach (var tage in new[] { 90, 60, 31 })
+        {
+            technik.Add(new Sitzung
+            {
+                Id = Guid.CreateVersion7(),
+                SchluesselHash = BitConverter.GetBytes(tage),
+                KontoId = person.Id.Value,
+                Angelegt = jetzt.AddDays(-tage - 1),
+                Zuletzt = jetzt.AddDays(-tage),
+                LaeuftAb = jetzt.AddDays(-tage),
+                Geraet = $"vor {tage}",
+                Weg = Anmeldeweg.Passwort,
+            });
+            technik.Add(new Einladung { Id = Guid.CreateVersion7(), SchluesselHash = BitConverter.GetBytes(tage), Zweck = Einladungszweck.Einladung, Angelegt = jetzt.AddDays(-tage), LaeuftAb = jetzt.AddDays(-tage + 5) });
+        }
+
+        technik.Add(new Anmeldesperre { AdresseHash = [1], Fehlversuche = 3, Zuletzt = jetzt.AddDays(-3) });
+        technik.Add(new Anmeldeschritt { SchluesselHash = [1], Zweck = "Code", LaeuftAb = jetzt.AddDays(-3) });
+        await technik.SaveChangesAsync();
+        await using var bereich = portal.Services.CreateAsyncScope();
+        var regel = portal.Services.GetServices<ILoeschregel>().OfType<App.Access.Konten.Anmeldungsloeschung>().Single();
+        (await regel.WendeAnAsync(bereich.ServiceProvider, new(2026, 3, 13), CancellationToken.None)).ShouldBe(6);
+        technik.ChangeTracker.Clear();
+        (await technik.Set<Sitzung>().SingleAsync()).Geraet.ShouldBe("vor 31", "daran sieht die Organisation, wer lange nicht da war");
+        (await technik.Set<Einladung>().CountAsync()).ShouldBe(1);
+        (await technik.Set<Anmeldesperre>().CountAsync() + await technik.Set<Anmeldeschritt>().CountAsync()).ShouldBe(0);
+    }
+
     private static async Task Aendere(Portal portal, Person person, Action<Person> handlung)
     {
         await using var db = portal.Db();

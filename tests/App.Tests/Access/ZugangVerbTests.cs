@@ -6,6 +6,7 @@ using Shouldly;
 using Xunit;
 using Zielwerk.App.Access;
 using Zielwerk.App.Access.Konten;
+using Zielwerk.App.Data;
 using Zielwerk.App.Tests.Support;
 using Zielwerk.Domain.Organisationen;
 
@@ -31,7 +32,7 @@ public partial class ZugangVerbTests
     }
 
     [Fact]
-    public async Task Wer_das_Portal_betreibt_bekommt_einen_neuen_Zugang_sonst_niemand()
+    public async Task Wem_im_Portal_niemand_helfen_kann_bekommt_hier_einen_neuen_Zugang_sonst_niemand()
     {
         await using var portal = await Portal.Start();
         var betrieb = await portal.Person(await portal.Organisation(Organisationsart.Betreiber), Rolle.Betrieb);
@@ -44,6 +45,17 @@ public partial class ZugangVerbTests
         var (code, aus, _) = await Rufe(portal, "neu", betrieb.Email.ToUpperInvariant());
         code.ShouldBe(Konsole.Erledigt);
         (await portal.Get(Pfad(aus))).Text.ShouldContain(betrieb.Anzeigename);
+
+        // Who manages access, and who belongs to several organisations; the Akte knows it.
+        var behoerde = await portal.Organisation(Organisationsart.Bewilligungsbehoerde);
+        var verwaltung = await portal.Person(behoerde, Rolle.Zugangsverwaltung);
+        (await Rufe(portal, "neu", verwaltung.Email)).Code.ShouldBe(Konsole.Erledigt);
+        await using var db = portal.Db();
+        db.Personen.Single(p => p.Id == andere.Id).RolleVergeben(behoerde, Rolle.Bewilligung, portal.Uhr.Heute(), null, "Test");
+        await db.SaveChangesAsync();
+        (await Rufe(portal, "neu", andere.Email)).Code.ShouldBe(Konsole.Erledigt);
+        db.Akte.Where(a => a.Ereignis == "ZugangErneuert").Select(a => a.AggregatId).ToList()
+            .ShouldBe([$"{betrieb.Id}", $"{verwaltung.Id}", $"{andere.Id}"], ignoreOrder: true);
     }
 
     [Fact]

@@ -232,11 +232,11 @@ public class EntwurfTests
         await (await (await lage.Portal.Als(lage.Ich)).Get(lage.Adresse)).Fill("Vorname", "Alt").Press("Entwurf speichern");
         var ablauf = lage.Portal.Services.GetRequiredService<Entwurfsablauf>();
         lage.Portal.Uhr.Vor(TimeSpan.FromDays(30));
-        await ablauf.RaeumeAufAsync(default);
+        await ablauf.DreheAsync(default);
         await using var technik = lage.Portal.Datenbank.Technik();
         (await technik.Set<Formularentwurf>().CountAsync()).ShouldBe(1);
         lage.Portal.Uhr.Vor(TimeSpan.FromMinutes(1));
-        await ablauf.RaeumeAufAsync(default);
+        await ablauf.DreheAsync(default);
         (await technik.Set<Formularentwurf>().CountAsync()).ShouldBe(0);
     }
 }

@@ -104,7 +104,7 @@ public class PersonenTests
         (await sitzung.Raw("/rollen")).StatusCode.ShouldBe(HttpStatusCode.Redirect, "die alte Sitzung bleibt beendet");
 
         var neue = await lage.Portal.Als(kollege);
-        await (await lage.Browser.Get(adresse + "/sitzungen")).Press("Sitzungen beenden");
+        (await (await lage.Browser.Get(adresse + "/sitzungen")).Fill("Grund", "Gerät verlegt").Press("Sitzungen beenden")).Text.ShouldContain("hat alle Sitzungen der Person beendet.");
         (await neue.Raw("/rollen")).StatusCode.ShouldBe(HttpStatusCode.Redirect);
 
         var selbst = $"/organisationen/{lage.Kreis.Id}/personen/{lage.Verwalterin.Id}";

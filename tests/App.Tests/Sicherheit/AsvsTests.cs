@@ -1,13 +1,14 @@
 using System.Globalization;
+using System.Reflection;
 using System.Text.RegularExpressions;
 using Shouldly;
 using Xunit;
-using Zielwerk.App.Tests.Architecture;
+using Xunit.v3;
 
 namespace Zielwerk.App.Tests.Sicherheit;
 
 /// <summary>A row of docs/security/asvs.csv: a requirement of OWASP ASVS 5.0 and what shows that it is kept.</summary>
-/// <param name="Beleg">Tests and headings for "test", the reason for "n/a" and "open".</param>
+/// <param name="Beleg">Tests and headings for "test", the reason for "n/a".</param>
 public sealed record Asvszeile(string Id, string Stufe, string Bsi, string Kurz, string Stand, string Beleg)
 {
     public int Kapitel => int.Parse(Id.Split('.')[0][1..], CultureInfo.InvariantCulture);
@@ -15,13 +16,17 @@ public sealed record Asvszeile(string Id, string Stufe, string Bsi, string Kurz,
     public IEnumerable<string> Belege => Beleg.Split(", ");
 }
 
-/// <summary>docs/security/asvs.csv: level 2 of ASVS 5.0 and some rows of level 3, each with a test or a reason. Nothing gets lost, nothing stays without.</summary>
+/// <summary>docs/security/asvs.csv: level 2 of ASVS 5.0 and some rows of level 3, each with a test that runs or a reason why it has no object here. Nothing stays open.</summary>
 public partial class AsvsTests
 {
     private static readonly IReadOnlyList<Asvszeile> Zeilen = Lies();
 
-    private static readonly HashSet<string> Tests = [.. Quellbaum.Dateien("tests", ".cs").Select(p => Ablage.Lies(p.Split('/'))).SelectMany(t =>
-        Klasse().Matches(t).SelectMany(k => Methode().Matches(t).Select(m => $"{k.Groups[1].Value}.{m.Groups[1].Value}")))];
+    /// <summary>Every test that runs: a public method with [Fact] or [Theory] that nobody skips, under its class.</summary>
+    private static readonly HashSet<string> Tests = [.. typeof(AsvsTests).Assembly.GetTypes().Where(t => t is { IsPublic: true, IsAbstract: false })
+        .SelectMany(t => t.GetMethods().Where(m => m.GetCustomAttributes().OfType<IFactAttribute>().Any(f => f is { Skip: null, SkipWhen: null, SkipUnless: null, Explicit: false })).Select(m => $"{t.Name}.{m.Name}"))];
+
+    /// <summary>A reason says why the requirement has no object here; that something will come later is none.</summary>
+    private static readonly string[] Vertroestungen = ["not yet", "not built", "later", "will be", "planned", "prepared for", "being "];
 
     [Fact]
     public void Jede_Zeile_hat_einen_Test_oder_einen_Grund() => Zeilen.SelectMany(Maengel).ShouldBeEmpty();
@@ -35,7 +40,12 @@ public partial class AsvsTests
         Maengel(gut with { Beleg = "SeitenTests.Gibt_es_nicht" }).ShouldNotBeEmpty();
         Maengel(gut with { Beleg = "concept.md#input" }).ShouldNotBeEmpty();
         Maengel(gut with { Beleg = gut.Beleg + ", concept.md#gibt-es-nicht" }).ShouldNotBeEmpty();
+        Maengel(gut with { Beleg = "AsvsTests.Maengel" }).ShouldNotBeEmpty("eine Methode, aber kein Test");
+        Maengel(gut with { Stand = "n/a", Beleg = "The product has no such thing and opens no door to one" }).ShouldBeEmpty();
         Maengel(gut with { Stand = "n/a", Beleg = "gibt es nicht" }).ShouldNotBeEmpty();
+        Maengel(gut with { Stand = "n/a", Beleg = "no no no no no no no no no no no no no no no no no no" }).ShouldNotBeEmpty();
+        Maengel(gut with { Stand = "n/a", Beleg = "This part of the product is not built yet but somebody will surely do it" }).ShouldNotBeEmpty();
+        Maengel(gut with { Stand = "open", Beleg = "The product has no such thing and opens no door to one" }).ShouldNotBeEmpty();
         Maengel(gut with { Stand = "ja" }).ShouldNotBeEmpty();
     }
 
@@ -51,6 +61,14 @@ public partial class AsvsTests
         Zeilen.CountBy(z => z.Kapitel).OrderBy(k => k.Key).Select(k => k.Value)
             .ShouldBe([28, 12, 20, 10, 10, 35, 18, 8, 7, 29, 14, 9, 13, 12, 13, 16, 7]);
         Zeilen.Select(z => z.Id).ShouldBe(Zeilen.Select(z => z.Id).OrderBy(Reihenfolge));
+    }
+
+    /// <summary>The reason of the row on two persons (V2.3.5) ends with the first room that grants or pays.</summary>
+    [Fact]
+    public void Zwei_Personen_sind_zu_belegen_sobald_das_Programm_bewilligt_oder_zahlt()
+    {
+        var raeume = Directory.GetDirectories(Ablage.Pfad("src", "Domain")).Select(Path.GetFileName).Intersect(["Antraege", "Bescheide", "Zahlungen"]).ToList();
+        Zeilen.Single(z => z.Id == "V2.3.5").Stand.ShouldBe(raeume.Count == 0 ? "n/a" : "test", string.Join(", ", raeume));
     }
 
     /// <summary>What ASVS wants documented is a heading with at least a paragraph.</summary>
@@ -84,7 +102,7 @@ public partial class AsvsTests
                 }
 
                 break;
-            case "n/a" or "open" when zeile.Beleg.Split(' ').Length >= 4:
+            case "n/a" when zeile.Beleg.Split(' ').Distinct().Count() >= 7 && !Vertroestungen.Any(v => zeile.Beleg.Contains(v, StringComparison.OrdinalIgnoreCase)):
                 break;
             default:
                 yield return $"{zeile.Id}: „{zeile.Stand}“ ohne Grund";
@@ -119,12 +137,6 @@ public partial class AsvsTests
             ? new Asvszeile(s[0], s[1], s[2], s[3], s[4], s[5])
             : throw new FormatException($"{s[0]}: {s.Length} Felder"))];
     }
-
-    [GeneratedRegex(@"\bclass\s+(\w+Tests)\b")]
-    private static partial Regex Klasse();
-
-    [GeneratedRegex(@"\b(?:void|Task|ValueTask)\s+(\w+)\s*\(")]
-    private static partial Regex Methode();
 
     [GeneratedRegex(@"^## (.+)\n", RegexOptions.Multiline)]
     private static partial Regex Ueberschrift();

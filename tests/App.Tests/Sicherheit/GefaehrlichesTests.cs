@@ -66,6 +66,16 @@ public class GefaehrlichesTests
         verboten.IsMatch("x.innerHTML = y").ShouldBeTrue();
     }
 
+    /// <summary>Scripts compare without converting; in C# values of different types do not compare at all.</summary>
+    [Fact]
+    public void Skripte_vergleichen_nur_Gleiches()
+    {
+        var lose = new Regex(@"(?<![=!<>])==(?!=)|!=(?!=)");
+        Skripte.SelectMany(s => lose.Matches(s.Text).Select(m => $"{s.Pfad}: {s.Text[Math.Max(0, m.Index - 20)..Math.Min(s.Text.Length, m.Index + 20)]}")).ShouldBeEmpty();
+        lose.IsMatch("a == b").ShouldBeTrue();
+        lose.IsMatch("a !== b && c === d && e >= f").ShouldBeFalse();
+    }
+
     private static IEnumerable<string> Finde(string muster)
     {
         var regex = new Regex(muster, RegexOptions.Multiline);

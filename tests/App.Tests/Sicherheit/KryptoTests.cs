@@ -13,7 +13,7 @@ namespace Zielwerk.App.Tests.Sicherheit;
 public class KryptoTests
 {
     private const string Verfahren =
-        @"\b(SHA256|SHA384|SHA512|HMACSHA256|HMACSHA512|ECDsa|RSA|AesGcm|Aes|ChaCha20Poly1305|Rfc2898DeriveBytes|IncrementalHash|RandomNumberGenerator|AddDataProtection|PasswordHasher)\b";
+        @"\b(SHA256|SHA384|SHA512|HMACSHA1|HMACSHA256|HMACSHA512|ECDsa|RSA|AesGcm|Aes|ChaCha20Poly1305|Rfc2898DeriveBytes|IncrementalHash|RandomNumberGenerator|AddDataProtection|PasswordHasherOptions)\b";
 
     /// <summary>One exception: codes of authenticator apps are HMAC-SHA-1 by RFC 6238, and the HMAC is not affected by collisions.</summary>
     [Fact]

@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using Shouldly;
 using Xunit;
 using Zielwerk.App.Tests.Support;
@@ -29,29 +28,5 @@ public class PersonendatenTests
         mitschrift.Zeilen.Where(z => Kanarien.Any(k => z.Contains(k, StringComparison.OrdinalIgnoreCase))).ShouldBeEmpty();
         await using var db = portal.Db();
         db.Akte.Select(a => a.Daten + a.Grund + a.Wer).ToList().Where(t => Kanarien.Any(k => t.Contains(k, StringComparison.OrdinalIgnoreCase))).ShouldBeEmpty();
-    }
-
-    /// <summary>Every line of every level with its parameters and scopes.</summary>
-    private sealed class Mitschrift : ILoggerProvider, ILogger
-    {
-        public ConcurrentQueue<string> Zeilen { get; } = new();
-
-        public ILogger CreateLogger(string categoryName) => this;
-
-        public IDisposable? BeginScope<TState>(TState state)
-            where TState : notnull
-        {
-            Zeilen.Enqueue(state.ToString() ?? "");
-            return null;
-        }
-
-        public bool IsEnabled(LogLevel logLevel) => true;
-
-        public void Log<TState>(LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter) =>
-            Zeilen.Enqueue($"{formatter(state, exception)} {string.Join(' ', state as IEnumerable<KeyValuePair<string, object?>> ?? [])} {exception}");
-
-        public void Dispose()
-        {
-        }
     }
 }

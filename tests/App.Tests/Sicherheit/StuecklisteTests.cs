@@ -31,6 +31,17 @@ public partial class StuecklisteTests
         Golden.Vergleiche("docs/security/sbom.cdx.json", liste.ToJsonString(Schoen));
     }
 
+    /// <summary>NuGet compares each restore with the sources' list of known weaknesses (NU1901 to NU1904); warnings are errors, and nothing may take these out.</summary>
+    [Fact]
+    public void Ein_Paket_mit_bekannter_Schwachstelle_bricht_den_Bau()
+    {
+        XDocument.Parse(Ablage.Lies("Directory.Build.props")).Descendants("TreatWarningsAsErrors").Single().Value.ShouldBe("true");
+        var projekte = new[] { "Directory.Build.props", "Directory.Packages.props", "src/App/App.csproj", "src/Domain/Domain.csproj" }.Select(p => (p, Text: Ablage.Lies(p.Split('/')))).ToList();
+        projekte.Where(p => Stumm().IsMatch(p.Text)).Select(p => p.p).ShouldBeEmpty();
+        Stumm().IsMatch("<NuGetAudit>false</NuGetAudit>").ShouldBeTrue();
+        Stumm().IsMatch("<NoWarn>NU1902</NoWarn>").ShouldBeTrue();
+    }
+
     private static IEnumerable<(string Name, string Fassung, string Purl, string Pruefsumme)> Nuget()
     {
         var projekte = new[] { "App", "Domain" }.Select(p => JsonNode.Parse(Ablage.Lies("src", p, "packages.lock.json"))!["dependencies"]!.AsObject().Single().Value!.AsObject());
@@ -71,4 +82,7 @@ public partial class StuecklisteTests
 
     [GeneratedRegex(@"^\| ([@\w./-]+) \| \d[\w.]* \| ([^|]+?) \| [^|]+ \|$", RegexOptions.Multiline)]
     private static partial Regex Paketzeile();
+
+    [GeneratedRegex("NuGetAudit>\\s*false|NuGetAuditLevel|NU190[1-4]|TreatWarningsAsErrors>\\s*false")]
+    private static partial Regex Stumm();
 }

@@ -85,6 +85,20 @@ public class PersonTests
     }
 
     [Fact]
+    public void Den_Zugang_erneuert_jemand_anderes_und_nur_wenn_die_Person_allein_hierher_gehoert_und_nicht_gesperrt_ist()
+    {
+        var (chefin, kollege) = (Person("Chefin").Mit(kreis, Rolle.Zugangsverwaltung), Person("Kollege").Mit(kreis, Rolle.Koordination));
+        kollege.PruefeErneuern(chefin.Id, kreis.Id, Montag).ShouldBeEmpty();
+        kollege.PruefeErneuern(kollege.Id, kreis.Id, Montag).ShouldHaveSingleItem().Regel.ShouldBe(OrganisationRegeln.EigenerZugang);
+        kollege.PruefeErneuern(chefin.Id, Organisation(Organisationsart.Ministerium).Id, Montag).ShouldHaveSingleItem().Regel.ShouldBe(OrganisationRegeln.PersonGehoertMehreren);
+        kollege.ZugangErneuern("Telefon verloren");
+        kollege.SitzungenBeenden("Gerät verloren");
+        kollege.Ereignisse.TakeLast(2).Select(e => (e.GetType(), e.Grund)).ShouldBe([(typeof(ZugangErneuert), "Telefon verloren"), (typeof(SitzungenBeendet), "Gerät verloren")]);
+        kollege.Sperren("Verdacht");
+        Verletzt(() => kollege.ZugangErneuern("x")).ShouldBe(OrganisationRegeln.PersonGesperrt);
+    }
+
+    [Fact]
     public void Vertreten_kann_nur_wer_dazugehoert_und_nicht_laenger_als_ein_Jahr()
     {
         var (chefin, fremder) = (Person("Chefin").Mit(kreis, Rolle.Koordination), Person("Fremder"));

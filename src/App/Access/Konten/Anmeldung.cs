@@ -79,6 +79,7 @@ public sealed class Anmeldung(
 
         if (await sperren.VersucheAsync(email, abbruch) is { } bis)
         {
+            log.LogWarning("Zweiter Faktor abgewiesen, Konto {Konto}, gesperrt: {Gesperrt}", kontoId, true);
             return new(Anmeldeergebnis.Gesperrt, bis);
         }
 
@@ -86,7 +87,7 @@ public sealed class Anmeldung(
         var konto = await konten.FindeAsync(kontoId, abbruch);
         if (!await zweitfaktor.PruefeAsync(konto!, code, abbruch) || !await DarfHineinAsync(kontoId, abbruch))
         {
-            log.LogWarning("Zweiter Faktor abgewiesen, Konto {Konto}", kontoId);
+            log.LogWarning("Zweiter Faktor abgewiesen, Konto {Konto}, gesperrt: {Gesperrt}", kontoId, false);
             return new(Anmeldeergebnis.Falsch);
         }
 
@@ -104,8 +105,10 @@ public sealed class Anmeldung(
     /// <summary>With a passkey, in one step.</summary>
     public async Task<Anmeldeantwort> MitPasskeyAsync(HttpContext http, string antwort, string zustand)
     {
-        if (await passkeys.PruefeAsync(http, antwort, zustand) is not { } konto || !await DarfHineinAsync(konto.Id, http.RequestAborted))
+        var konto = await passkeys.PruefeAsync(http, antwort, zustand);
+        if (konto is null || !await DarfHineinAsync(konto.Id, http.RequestAborted))
         {
+            log.LogWarning("Anmeldung mit Passkey abgewiesen, Konto {Konto}", konto?.Id);
             return new(Anmeldeergebnis.Falsch);
         }
 
@@ -137,6 +140,7 @@ public sealed class Anmeldung(
         var konto = await konten.FindeAsync(kontoId, abbruch);
         if (gesperrtBis is not null || !konten.StimmtPasswort(konto, passwort) || !await zweitfaktor.PruefeAsync(konto!, code, abbruch))
         {
+            log.LogWarning("Bestätigung mit Passwort und Code abgewiesen, Konto {Konto}, gesperrt: {Gesperrt}", kontoId, gesperrtBis is not null);
             return new(gesperrtBis is null ? Anmeldeergebnis.Falsch : Anmeldeergebnis.Gesperrt, gesperrtBis);
         }
 
@@ -150,6 +154,7 @@ public sealed class Anmeldung(
     {
         if (await passkeys.PruefeAsync(http, antwort, zustand) is not { } konto || konto.Id != kontoId)
         {
+            log.LogWarning("Bestätigung mit Passkey abgewiesen, Konto {Konto}", kontoId);
             return false;
         }
 

@@ -23,13 +23,23 @@ public sealed class Betriebszugang(Db db, Einladungen einladungen, TimeProvider 
     public async Task<string> EinladenAsync(CancellationToken abbruch) =>
         Routes.EinladungVon(await einladungen.ErstelleAsync(null, Einladungszweck.ErsterBetrieb, Einladungen.DauerKonsole, abbruch));
 
-    /// <summary>Path of a one-time link for an operator who lost access; null when nobody with this address operates the portal.</summary>
+    /// <summary>
+    /// Path of a one-time link for somebody who lost access and whom nobody can help in the portal: who operates it, manages the access of an organisation,
+    /// or has roles in several. Null for everybody else.
+    /// </summary>
     public async Task<string?> ErneuernAsync(string email, CancellationToken abbruch)
     {
         var heute = clock.Heute();
-        var person = await db.Personen.MitAdresse(email).FirstOrDefaultAsync(
-            p => !p.Gesperrt && p.Rollen.Any(r => r.Rolle == Rolle.Betrieb && r.Von <= heute && (r.Bis == null || heute <= r.Bis)), abbruch);
-        return person is null ? null : Routes.EinladungVon(await einladungen.ErstelleAsync(person.Id.Value, Einladungszweck.Einladung, Einladungen.DauerKonsole, abbruch));
+        var person = await db.Personen.MitAdresse(email).FirstOrDefaultAsync(p => !p.Gesperrt, abbruch);
+        var rollen = person?.Rollen.Where(r => r.GiltAm(heute)).ToList() ?? [];
+        if (person is null || (!rollen.Exists(r => r.Rolle is Rolle.Betrieb or Rolle.Zugangsverwaltung) && rollen.Select(r => r.OrganisationId).Distinct().Count() < 2))
+        {
+            return null;
+        }
+
+        person.ZugangErneuern("Link von der Konsole des Betriebs");
+        await db.SaveChangesAsync(abbruch);
+        return Routes.EinladungVon(await einladungen.ErstelleAsync(person.Id.Value, Einladungszweck.Einladung, Einladungen.DauerKonsole, abbruch));
     }
 
     /// <summary>True when a person has this address.</summary>

@@ -32,6 +32,7 @@ public static class KontenServices
         services.AddScoped<Anmeldeseitenbau>();
         services.AddScoped<Bestaetigungsseitenbau>();
         services.AddSingleton<Codezettel>();
+        services.AddSingleton<ILoeschregel, Anmeldungsloeschung>();
         return services;
     }
 }

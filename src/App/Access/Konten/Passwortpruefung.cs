@@ -6,7 +6,7 @@ using System.Text.RegularExpressions;
 namespace Zielwerk.App.Access.Konten;
 
 /// <summary>
-/// What a password must be (standards 3.2, ASVS 6.2): long enough, not common, not made of words that lie at hand. No rules about kinds of
+/// What a password must be (standards 3.2, ASVS 6.2): long enough, not common or stolen, not made of words that lie at hand. No rules about kinds of
 /// characters and no expiry.
 /// </summary>
 public static partial class Passwortpruefung
@@ -20,7 +20,8 @@ public static partial class Passwortpruefung
     private static readonly string[] Umfeld =
         ["zielwerk", "aqb", "hessen", "documenta", "kassel", "marburg", "biedenkopf", "ausbildungsbudget", "qualifizierungsbudget", "zielvereinbarung", "foerderung", "regierungspraesidium", "ministerium", "landkreis"];
 
-    private static readonly HashSet<string> Verbreitet = Lade();
+    /// <summary>Passwords at the head of published collections of stolen ones, and German words we added (ASVS 6.2.4, 6.2.12).</summary>
+    private static readonly HashSet<string> Verbreitet = [.. Lade("gestohlene-passwoerter.txt"), .. Lade("verbreitete-passwoerter.txt")];
 
     /// <summary>What to do about the password, or null when it is good.</summary>
     /// <param name="eigenes">Names, addresses, organisations of the person.</param>
@@ -136,11 +137,11 @@ public static partial class Passwortpruefung
         return text.ToString();
     }
 
-    private static HashSet<string> Lade()
+    private static IEnumerable<string> Lade(string liste)
     {
-        using var strom = Assembly.GetExecutingAssembly().GetManifestResourceStream("Konten/verbreitete-passwoerter.txt")!;
+        using var strom = Assembly.GetExecutingAssembly().GetManifestResourceStream("Konten/" + liste)!;
         using var leser = new StreamReader(strom);
-        return [.. leser.ReadToEnd().Split('\n').Where(z => !z.StartsWith('#')).SelectMany(z => z.Split(' ', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))];
+        return leser.ReadToEnd().Split('\n').Where(z => !z.StartsWith('#')).SelectMany(z => z.Split(' ', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries));
     }
 
     /// <summary>Digits and signs people put before and behind a word.</summary>

@@ -18,15 +18,11 @@ public sealed record Sitzungsdauer(TimeSpan Leerlauf, TimeSpan Hoechstens)
 /// <summary>Begins, keeps and ends sessions.</summary>
 public sealed partial class Sitzungen(TechnikDb technik, Sitzungsdauer dauer, TimeProvider clock, ILogger<Sitzungen> log)
 {
-    private static readonly TimeSpan Aufbewahrt = TimeSpan.FromDays(30);
-
     /// <summary>A new session with a new key in the cookie; what this browser had before ends.</summary>
     public async Task<Sitzung> BeginneAsync(HttpContext http, Guid kontoId, Anmeldeweg weg)
     {
         var jetzt = Jetzt;
         await BeendeAsync(http);
-        var grenze = jetzt - Aufbewahrt;
-        technik.RemoveRange(await technik.Set<Sitzung>().Where(s => s.KontoId == kontoId && s.LaeuftAb < grenze).ToListAsync(http.RequestAborted));
         var schluessel = Schluessel.Neu();
         var sitzung = new Sitzung
         {

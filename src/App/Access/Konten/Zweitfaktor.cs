@@ -1,18 +1,20 @@
 using System.Security.Cryptography;
-using System.Text;
 using System.Text.Json;
 using Microsoft.AspNetCore.DataProtection;
+using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Options;
 using Zielwerk.App.Data;
 using Zielwerk.App.Data.Technik;
 
 namespace Zielwerk.App.Access.Konten;
 
 /// <summary>The second factor beside a password: codes of an authenticator app, and recovery codes for the day it is lost. Each code counts once.</summary>
-public sealed class Zweitfaktor(TechnikDb technik, IDataProtectionProvider schutz, TimeProvider clock)
+public sealed class Zweitfaktor(TechnikDb technik, IDataProtectionProvider schutz, IOptions<PasswordHasherOptions> hasher, TimeProvider clock)
 {
     private const string Zeichen = "ABCDEFGHJKLMNPQRSTUVWXYZ23456789";
     private const int AnzahlErsatzcodes = 10;
+    private const int Salzlaenge = 16;
     private static readonly TimeSpan Einrichtung = TimeSpan.FromHours(2);
 
     /// <summary>True when the code is right and had not been used; from now on it is.</summary>
@@ -60,7 +62,8 @@ public sealed class Zweitfaktor(TechnikDb technik, IDataProtectionProvider schut
     {
         technik.RemoveRange(await technik.Set<KontoErsatzcode>().Where(e => e.KontoId == kontoId).ToListAsync(abbruch));
         var codes = Enumerable.Range(0, AnzahlErsatzcodes).Select(_ => RandomNumberGenerator.GetString(Zeichen, 12)).ToList();
-        technik.AddRange(codes.Select(c => new KontoErsatzcode { KontoId = kontoId, CodeHash = Hash(kontoId, c) }));
+        var salz = RandomNumberGenerator.GetBytes(Salzlaenge);
+        technik.AddRange(codes.Select(c => new KontoErsatzcode { KontoId = kontoId, CodeHash = Hash(salz, c) }));
         return [.. codes.Select(c => $"{c[..4]}-{c[4..8]}-{c[8..]}")];
     }
 
@@ -82,8 +85,15 @@ public sealed class Zweitfaktor(TechnikDb technik, IDataProtectionProvider schut
 
     private async Task<bool> PruefeErsatzcodeAsync(Konto konto, string code, CancellationToken abbruch)
     {
-        var hash = Hash(konto.Id, code);
-        if (await technik.Set<KontoErsatzcode>().SingleOrDefaultAsync(e => e.KontoId == konto.Id && e.CodeHash == hash && e.BenutztAm == null, abbruch) is not { } treffer)
+        var offene = await technik.Set<KontoErsatzcode>().Where(e => e.KontoId == konto.Id && e.BenutztAm == null).ToListAsync(abbruch);
+        if (offene.Count == 0)
+        {
+            return false;
+        }
+
+        // One salt for all codes of an account, so that a guess is stretched once and not ten times.
+        var hash = Hash(offene[0].CodeHash[..Salzlaenge], code);
+        if (offene.Find(e => CryptographicOperations.FixedTimeEquals(e.CodeHash, hash)) is not { } treffer)
         {
             return false;
         }
@@ -107,8 +117,9 @@ public sealed class Zweitfaktor(TechnikDb technik, IDataProtectionProvider schut
         }
     }
 
-    // Sixty random bits need no slow hash; the account is part of it, so that one guess tries one account only.
-    private static byte[] Hash(Guid kontoId, string code) => SHA256.HashData(Encoding.UTF8.GetBytes($"{kontoId:N}:{code}"));
+    /// <summary>Salt and hash: sixty random bits are few enough to be stretched like a password (ASVS 6.5.2).</summary>
+    private byte[] Hash(byte[] salz, string code) =>
+        [.. salz, .. Rfc2898DeriveBytes.Pbkdf2(code, salz, hasher.Value.IterationCount, HashAlgorithmName.SHA512, 32)];
 
     private IDataProtector Schutz => schutz.CreateProtector("Zielwerk.Totp");
 

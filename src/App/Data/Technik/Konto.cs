@@ -85,6 +85,7 @@ public sealed class KontoErsatzcode
 {
     public required Guid KontoId { get; init; }
 
+    /// <summary>Sixteen bytes of salt, then the stretched code.</summary>
     public required byte[] CodeHash { get; init; }
 
     public DateTime? BenutztAm { get; set; }
@@ -140,7 +141,7 @@ public sealed class KontoErsatzcodeMapping : IEntityTypeConfiguration<KontoErsat
     {
         builder.ToTable("konto_ersatzcode");
         builder.HasKey(e => new { e.KontoId, e.CodeHash });
-        builder.Property(e => e.CodeHash).HasMaxLength(32);
+        builder.Property(e => e.CodeHash).HasMaxLength(48);
         builder.Property(e => e.BenutztAm).IsConcurrencyToken();
         builder.HasOne<Konto>().WithMany().HasForeignKey(e => e.KontoId).OnDelete(DeleteBehavior.Cascade);
     }

@@ -65,6 +65,21 @@ public class PasswortpruefungTests
     public void Verbreitete_Passwoerter_werden_mit_Rat_abgelehnt(string passwort) =>
         Passwortpruefung.Mangel(passwort, Eigenes).ShouldNotBeNull().ShouldContain("vier Wörter");
 
+    /// <summary>The list is one of stolen passwords by how often they were used; ASVS 6.2.4 wants the first 3000 that our rules would allow.</summary>
+    [Fact]
+    public void Gestohlene_Passwoerter_werden_abgelehnt()
+    {
+        var liste = Ablage.Lies("src", "App", "Access", "Konten", "gestohlene-passwoerter.txt").ReplaceLineEndings("\n").Split('\n').Where(z => z.Length > 0 && z[0] != '#').ToList();
+        liste.Count.ShouldBeGreaterThan(15_000);
+        liste.Take(4).ShouldBe(["password", "12345678", "123456789", "baseball"]);
+        liste.ShouldAllBe(p => p.Length >= Passwortpruefung.Mindestens);
+        liste.Where(p => Passwortpruefung.Mangel(p)?.Contains("vier Wörter") != true || Passwortpruefung.Mangel(char.ToUpperInvariant(p[0]) + p[1..]) is null).ShouldBeEmpty();
+        foreach (var mutation in new[] { "trustno1", "Sunshine2024!", "m1dnight#1", "cocacola99", "W0lfgang!" })
+        {
+            Passwortpruefung.Mangel(mutation, Eigenes).ShouldNotBeNull(mutation);
+        }
+    }
+
     [Theory]
     [InlineData("Zielwerk2026")]
     [InlineData("aqb-2026-neu")]
