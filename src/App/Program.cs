@@ -2,6 +2,7 @@ using Zielwerk.App.Access;
 using Zielwerk.App.Akte;
 using Zielwerk.App.Barrierefreiheit;
 using Zielwerk.App.Data;
+using Zielwerk.App.Dokumente;
 using Zielwerk.App.Lesung;
 
 namespace Zielwerk.App;
@@ -18,6 +19,7 @@ public static class Program
             "web" => Befehle.WebAsync(rest, konsole),
             "lesen" => Befehle.FuehreAusAsync(konsole, _ => Task.FromResult(Lesen.Run(rest, konsole))),
             "uebernehmen" => Befehle.FuehreAusAsync(konsole, c => Uebernehmen.RunAsync(rest, Einstellungen.Lies(), konsole, c)),
+            "entwurf" => Befehle.FuehreAusAsync(konsole, c => EntwurfVerb.RunAsync(rest, Einstellungen.Lies(), TimeProvider.System, konsole, c)),
             "akte" => Befehle.FuehreAusAsync(konsole, c => AkteVerb.RunAsync(rest, Einstellungen.Lies(), konsole, c)),
             "meldungen" => Befehle.FuehreAusAsync(konsole, c => Meldungen.RunAsync(rest, Einstellungen.Lies(), TimeProvider.System, konsole, c)),
             "zugang" => Befehle.FuehreAusAsync(konsole, c => ZugangVerb.RunAsync(rest, Einstellungen.Lies(), TimeProvider.System, konsole, c)),

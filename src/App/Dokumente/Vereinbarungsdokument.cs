@@ -35,11 +35,11 @@ public static class Vereinbarungsdokument
         ]);
 
     /// <summary>The agreement in its own words, as it was read; what the source does not give is said in brackets and not filled.</summary>
-    /// <param name="listenklausel">Index of the clause that has the list of Maßnahmenarten; null: the list stands before the signatures.</param>
+    /// <param name="liste">Where the list of Maßnahmenarten stands: index of the clause and of the paragraph it follows; null: before the signatures.</param>
     /// <param name="hinweise">What a reader must know about this version, at the top; empty: nothing.</param>
-    public static Dokument Gelesen(Vereinbarungsinhalt inhalt, int? listenklausel, IReadOnlyList<string> hinweise, Dokumentrahmen rahmen)
+    public static Dokument Gelesen(Vereinbarungsinhalt inhalt, (int Klausel, int Absatz)? liste, IReadOnlyList<string> hinweise, Dokumentrahmen rahmen)
     {
-        var liste = Massnahmenliste([.. inhalt.Massnahmenarten.Select(m => new Entwurfsmassnahmenart(m.Name, [.. m.Projekte.Select(Entwurfswerte.Projektzeile)]))]);
+        var massnahmen = Massnahmenliste([.. inhalt.Massnahmenarten.Select(m => new Entwurfsmassnahmenart(m.Name, [.. m.Projekte.Select(Entwurfswerte.Projektzeile)]))]);
         var titel = inhalt.Jahr is { } jahr ? $"{inhalt.Dokumentart} {jahr}" : inhalt.Dokumentart;
         var parteien = string.Join(" und ", inhalt.Parteien.Select(p => p.Roh ?? p.Name));
         return Rahme(
@@ -50,8 +50,12 @@ public static class Vereinbarungsdokument
                 .. parteien.Length > 0 ? [new Textabsatz($"zwischen {parteien}", Absatzform.Titelblatt)] : Array.Empty<Block>(),
                 new Textabsatz(inhalt.Programm.Name, Absatzform.Titelblatt),
                 .. hinweise.Select(h => new Textabsatz(h, Absatzform.Hinweis)),
-                .. inhalt.Klauseln.SelectMany((k, i) => (IEnumerable<Block>)[.. Kopf(k.Nummer, k.Titel, k.Untertitel), .. k.Absaetze.Select(a => new Textabsatz(a)), .. i == listenklausel ? liste : []]),
-                .. listenklausel is null ? liste : [],
+                .. inhalt.Klauseln.SelectMany((k, i) => (IEnumerable<Block>)
+                [
+                    .. Kopf(k.Nummer, k.Titel, k.Untertitel),
+                    .. k.Absaetze.SelectMany((a, j) => (IEnumerable<Block>)[new Textabsatz(a), .. (i, j) == liste ? massnahmen : []]),
+                ]),
+                .. liste is null ? massnahmen : [],
                 .. inhalt.Unterschriften.Count > 0 ? [new Unterschriftenblock([.. inhalt.Unterschriften.Select(Feld)])] : Array.Empty<Block>(),
             ]);
     }
@@ -78,7 +82,7 @@ public static class Vereinbarungsdokument
 
     private static IEnumerable<Block> Kopf(int? nummer, string titel, string? untertitel) =>
     [
-        new Ueberschrift(2, nummer is { } n ? $"§ {n}\n{titel}" : titel),
+        new Ueberschrift(2, (nummer is { } n ? $"§ {n}\n{titel}" : titel).Trim() is { Length: > 0 } kopf ? kopf : "Ohne Überschrift"),
         .. untertitel is { Length: > 0 } ? [new Ueberschrift(3, untertitel)] : Array.Empty<Block>(),
     ];
 

@@ -6,7 +6,7 @@ namespace Zielwerk.App.Extraktion;
 /// <summary>Tells text from other formats by the first bytes, for the extension may lie.</summary>
 internal static class Dateiformat
 {
-    private const string AlsText = "Bitte den Text der Vereinbarung als Textdatei (.txt) oder Markdown (.md) speichern und erneut einlesen.";
+    private const string AlsText = "Bitte den Text der Vereinbarung als Textdatei (.txt), Markdown (.md) oder Word-Datei (.docx) speichern und erneut einlesen.";
 
     private static readonly (byte[] Anfang, string Name)[] Fremde =
     [
@@ -53,10 +53,14 @@ internal static class Dateiformat
             : (art, null);
     }
 
-    private static (Textart Art, Befund Befund) Gepackt(byte[] bytes)
+    /// <summary>The answer to a Word file that cannot be opened.</summary>
+    public static Befund Beschaedigt { get; } = new(
+        Schwere.Fehler, Befundcodes.UnsupportedDocument, null, $"Das Word-Dokument (DOCX) ist beschädigt oder verschlüsselt. {AlsText}", null);
+
+    private static (Textart Art, Befund? Befund) Gepackt(byte[] bytes)
     {
         // Names of the parts stand uncompressed in a ZIP file.
-        return bytes.AsSpan().IndexOf("word/"u8) >= 0 ? (Textart.Docx, Fremd("Word-Dokument (DOCX)"))
+        return bytes.AsSpan().IndexOf("word/"u8) >= 0 ? (Textart.Docx, null)
             : bytes.AsSpan().IndexOf("application/vnd.oasis.opendocument"u8) >= 0 ? (Textart.Text, Fremd("OpenDocument"))
             : (Textart.Text, Fremd("Archiv (ZIP)"));
     }

@@ -32,7 +32,17 @@ public static class Extraktor
         }
 
         var befunde = new List<Befund>();
-        var text = Kodierung.Dekodiere(bytes, befunde);
+        string? text;
+        if (format == Textart.Docx)
+        {
+            text = Docxleser.Lies(bytes) is { } absaetze ? string.Join('\n', absaetze) : null;
+            befunde.AddRange(text is null ? [Dateiformat.Beschaedigt] : Array.Empty<Befund>());
+        }
+        else
+        {
+            text = Kodierung.Dekodiere(bytes, befunde);
+        }
+
         if (text is null)
         {
             return new(dateiname, format, [], befunde);
@@ -45,7 +55,7 @@ public static class Extraktor
             return new(dateiname, format, [], [new(Schwere.Fehler, Befundcodes.UnreadableFile, null, "Die Datei ist leer.", null)]);
         }
 
-        return new(dateiname, Texterkennung.Bestimme(format, zeilen), zeilen, befunde);
+        return new(dateiname, format == Textart.Docx ? format : Texterkennung.Bestimme(format, zeilen), zeilen, befunde);
     }
 
     /// <summary>The answer to a file that is too large to be looked at.</summary>

@@ -9,7 +9,7 @@ public static class Lesen
         """
         zielwerk lesen --json ORDNER DATEI…
 
-        Liest Zielvereinbarungen aus Text- und Markdown-Dateien und schreibt je Datei den Datensatz
+        Liest Zielvereinbarungen aus Text-, Markdown- und Word-Dateien und schreibt je Datei den Datensatz
         mit Befunden und Fundstellen nach ORDNER/<Dateiname>.json. Am Register ändert sich nichts.
         Ein Ordner als DATEI steht für alle Dateien darin (ohne Unterordner).
 

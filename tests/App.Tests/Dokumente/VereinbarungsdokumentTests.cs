@@ -59,7 +59,7 @@ public class VereinbarungsdokumentTests
             Klauseln = [inhalt.Klauseln[0] with { Absaetze = ["Ganz andere Worte."] }, .. inhalt.Klauseln.Skip(1)],
             Unterschriften = [inhalt.Unterschriften[0] with { Datum = null, DatumRoh = null }, inhalt.Unterschriften[1] with { Datum = null, DatumRoh = "1 .1_" }],
         };
-        var dokument = Vereinbarungsdokument.Gelesen(geaendert, 5, ["Aus dem Register."], Probe.Rahmen);
+        var dokument = Vereinbarungsdokument.Gelesen(geaendert, (5, 0), ["Aus dem Register."], Probe.Rahmen);
         var zeilen = Textfassung.Zeilen(dokument);
         zeilen.ShouldContain("Ganz andere Worte.");
         zeilen.ShouldContain("Aus dem Register.");
@@ -67,7 +67,7 @@ public class VereinbarungsdokumentTests
         zeilen.ShouldContain("Musterort, den (Datum nicht lesbar)");
         dokument.Titel.ShouldBe("Zielvereinbarung 2024 – documenta Stadt Kassel");
         var nachListe = dokument.Bloecke.SkipWhile(b => b is not Liste).Skip(1).First();
-        nachListe.ShouldBeOfType<Ueberschrift>().Text.ShouldStartWith("§ 6\n");
+        nachListe.ShouldBeOfType<Textabsatz>().Laeufe[0].Text.ShouldStartWith("Die Förderung der aufgeführten Maßnahmen");
     }
 
     [Fact]
