@@ -9,8 +9,8 @@ public enum Korb
     Ueberfaellig,
     Heute,
 
-    /// <summary>Until Sunday.</summary>
-    DieseWoche,
+    /// <summary>Within seven days: who looks on a Sunday must see Tuesday coming.</summary>
+    Bald,
     Spaeter,
 
     /// <summary>Somebody else has to act; shown to those who wait.</summary>
@@ -60,11 +60,11 @@ public sealed record Bearbeiter(Id<Person> PersonId, IReadOnlyList<Befugnis> Bef
 /// <summary>Days as the work list sorts them.</summary>
 public static class Wochen
 {
-    /// <summary>Where a day stands: late, today, until Sunday, later.</summary>
+    /// <summary>Where a day stands: late, today, within seven days, later.</summary>
     public static Korb Korb(DateOnly tag, DateOnly heute) =>
         tag < heute ? Aufgaben.Korb.Ueberfaellig
         : tag == heute ? Aufgaben.Korb.Heute
-        : tag <= Sonntag(heute) ? Aufgaben.Korb.DieseWoche
+        : tag <= heute.AddDays(7) ? Aufgaben.Korb.Bald
         : Aufgaben.Korb.Spaeter;
 
     /// <summary>The last day of the week of that day.</summary>

@@ -24,7 +24,7 @@ public class AufgabenTests
         weber.Text.ShouldContain("Heute, Freitag, 13. März 2026: nichts offen");
         weber.Text.ShouldContain("Auf Sie wartet nichts.");
         Korb(weber, "Wartet auf andere").Count.ShouldBe(2);
-        Korb(weber, "Wartet auf andere")[1].ShouldStartWith("Antrag auf das Budget stellen AQB-2026-06631, Landkreis Fulda Landkreis Fulda 31. März 2026 noch 18 Tage Warum? 31. März 2026");
+        Korb(weber, "Wartet auf andere")[1].ShouldStartWith("Antrag auf das Budget stellen 31. März 2026 noch 18 Tage AQB-2026-06631, Landkreis Fulda Landkreis Fulda Warum? 31. März 2026");
 
         var betrieb = await (await lage.Portal.Als(Rolle.Betrieb)).Get("/aufgaben");
         betrieb.Text.ShouldContain("Auf Sie wartet nichts.");
@@ -37,11 +37,11 @@ public class AufgabenTests
     {
         await using var lage = await Vorgangslage.Neu();
         foreach (var (monat, tag, titel, rest) in ((int, int, string, string)[])[
-            (3, 13, "Später", "noch 18 Tage"), (3, 29, "Später", "noch 2 Tage"), (3, 30, "Diese Woche", "morgen"), (3, 31, "Heute", "heute"), (4, 1, "Überfällig", "seit gestern"), (6, 4, "Überfällig", "seit 65 Tagen")])
+            (3, 13, "Später", "noch 18 Tage"), (3, 23, "Später", "noch 8 Tage"), (3, 24, "In den nächsten sieben Tagen", "noch 7 Tage"), (3, 30, "In den nächsten sieben Tagen", "morgen"), (3, 31, "Heute", "heute"), (4, 1, "Überfällig", "seit gestern"), (6, 4, "Überfällig", "seit 65 Tagen")])
         {
             lage.Am(2026, monat, tag);
             var seite = await (await lage.Portal.Als(lage.Aydin)).Get("/aufgaben");
-            Korb(seite, titel).ShouldHaveSingleItem($"{tag}.{monat}.").ShouldStartWith($"Antrag auf das Budget stellen {Vorgangslage.Marburg}, Landkreis Marburg-Biedenkopf 31. März 2026 {rest} ");
+            Korb(seite, titel).ShouldHaveSingleItem($"{tag}.{monat}.").ShouldStartWith($"Antrag auf das Budget stellen 31. März 2026 {rest} {Vorgangslage.Marburg}, Landkreis Marburg-Biedenkopf ");
         }
 
         await lage.Aendere(Vorgangslage.Marburg, v => v.PflichtErledigen(Pflichtart.Antrag, new(2026, 6, 4), new(2026, 6, 4), "Test"));
@@ -58,11 +58,13 @@ public class AufgabenTests
         lage.Am(2026, 6, 4);
         var donnerstag = await (await lage.Portal.Als(lage.Weber)).Get("/aufgaben");
         Korb(donnerstag, "Heute").ShouldBeEmpty();
-        Korb(donnerstag, "Diese Woche").ShouldHaveSingleItem().ShouldContain("5. Juni 2026 morgen Warum? 5. Juni 2026 Gesetzt auf Donnerstag, 4. Juni 2026. Das ist kein Arbeitstag (Feiertag: Fronleichnam)");
-        Korb(donnerstag, "Später").ShouldHaveSingleItem().ShouldContain("8. Juni 2026 noch 4 Tage");
+        var bald = Korb(donnerstag, "In den nächsten sieben Tagen");
+        bald.Count.ShouldBe(2);
+        bald[0].ShouldContain($"5. Juni 2026 morgen {Vorgangslage.Marburg}, Landkreis Marburg-Biedenkopf Warum? 5. Juni 2026 Gesetzt auf Donnerstag, 4. Juni 2026. Das ist kein Arbeitstag (Feiertag: Fronleichnam)");
+        bald[1].ShouldContain("8. Juni 2026 noch 4 Tage");
         lage.Am(2026, 6, 5);
         var freitag = await (await lage.Portal.Als(lage.Weber)).Get("/aufgaben");
-        freitag.Text.ShouldContain("Freitag, 5. Juni 2026: 1 heute, 1 später");
+        freitag.Text.ShouldContain("Freitag, 5. Juni 2026: 1 heute, 1 in den nächsten sieben Tagen");
         lage.Am(2026, 6, 8);
         var montag = await (await lage.Portal.Als(lage.Weber)).Get("/aufgaben");
         Korb(montag, "Überfällig").ShouldHaveSingleItem().ShouldContain("seit 3 Tagen");
@@ -105,7 +107,7 @@ public class AufgabenTests
     {
         await using var lage = await Vorgangslage.Neu();
         await (await lage.Portal.Get("/barriere-melden")).Fill("Was geht nicht?", "Kontrast").Press("Meldung absenden");
-        Korb(await (await lage.Portal.Als(lage.Sommer)).Get("/aufgaben"), "Später").ShouldHaveSingleItem().ShouldContain("24. April 2026 noch 42 Tage Warum? 24. April 2026 Eingegangen am 13. März 2026; 6 Wochen Zeit für die Antwort.");
+        Korb(await (await lage.Portal.Als(lage.Sommer)).Get("/aufgaben"), "Später").ShouldHaveSingleItem().ShouldMatch("24. April 2026 noch 42 Tage BM-2026-\\w+ Warum\\? 24. April 2026 Eingegangen am 13. März 2026; 6 Wochen Zeit für die Antwort.");
         (await (await lage.Portal.Als(lage.Weber)).Get("/aufgaben")).Text.ShouldNotContain("Barriere");
     }
 
@@ -118,8 +120,8 @@ public class AufgabenTests
         await lage.Aendere(lage.Weber, w => w.VertretungEinrichten(lage.Lang, lage.Behoerde.Id, Rolle.Bewilligung, new(2026, 3, 13), new(2026, 3, 27), "Urlaub"));
         (await (await lage.Portal.Als(verwaltung)).Get("/aufgaben")).Text.ShouldNotContain("Vertretung endet");
         lage.Am(2026, 3, 20);
-        Korb(await (await lage.Portal.Als(verwaltung)).Get("/aufgaben"), "Später").ShouldHaveSingleItem()
-            .ShouldStartWith($"Vertretung endet: {lage.Lang.Anzeigename} für {lage.Weber.Anzeigename} Zugänge Ihrer Organisation 27. März 2026 noch 7 Tage");
+        Korb(await (await lage.Portal.Als(verwaltung)).Get("/aufgaben"), "In den nächsten sieben Tagen").ShouldHaveSingleItem()
+            .ShouldStartWith($"Vertretung endet: {lage.Lang.Anzeigename} für {lage.Weber.Anzeigename} 27. März 2026 noch 7 Tage Zugänge Ihrer Organisation");
         (await (await lage.Portal.Als(fremde)).Get("/aufgaben")).Text.ShouldNotContain("Vertretung endet");
         lage.Am(2026, 3, 28);
         (await (await lage.Portal.Als(verwaltung)).Get("/aufgaben")).Text.ShouldNotContain("Vertretung endet");

@@ -198,7 +198,7 @@ public class SammelpostTests
         }
     }
 
-    /// <summary>Told anew, in other words than the program's: by the number of the week.</summary>
+    /// <summary>Told anew, in other words than the program's: by the difference of the days.</summary>
     private static App.Aufgaben.Korb Richtig(DateOnly faellig, DateOnly heute)
     {
         if (faellig < heute)
@@ -206,10 +206,11 @@ public class SammelpostTests
             return App.Aufgaben.Korb.Ueberfaellig;
         }
 
-        var (a, b) = (faellig.ToDateTime(default), heute.ToDateTime(default));
-        return faellig == heute ? App.Aufgaben.Korb.Heute
-            : (System.Globalization.ISOWeek.GetYear(a), System.Globalization.ISOWeek.GetWeekOfYear(a)) == (System.Globalization.ISOWeek.GetYear(b), System.Globalization.ISOWeek.GetWeekOfYear(b))
-                ? App.Aufgaben.Korb.DieseWoche
-                : App.Aufgaben.Korb.Spaeter;
+        return (faellig.DayNumber - heute.DayNumber) switch
+        {
+            0 => App.Aufgaben.Korb.Heute,
+            <= 7 => App.Aufgaben.Korb.Bald,
+            _ => App.Aufgaben.Korb.Spaeter,
+        };
     }
 }
