@@ -53,6 +53,8 @@ public static class Ereignissaetze
         ["PersonGesperrt"] = _ => "hat den Zugang der Person gesperrt.",
         ["SitzungenBeendet"] = _ => "hat alle Sitzungen der Person beendet.",
         ["ZugangErneuert"] = _ => "hat der Person einen Link geschickt, mit dem sie ihren Zugang neu einrichtet.",
+        ["EinladungWiederholt"] = w => $"hat die Einladung der Person in {w.Organisation("organisation")} wiederholt.",
+        ["EinladungZurueckgezogen"] = w => $"hat die Einladung der Person in {w.Organisation("organisation")} zurückgezogen.",
         ["PersonEntsperrt"] = _ => "hat die Sperre des Zugangs aufgehoben.",
 
         // Vorgaenge

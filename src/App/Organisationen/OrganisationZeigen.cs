@@ -24,7 +24,7 @@ public static class OrganisationZeigen
         var zeilen = lage.Leute.OrderBy(p => TextFaltung.Sortierung($"{p.Nachname} {p.Vorname}"), StringComparer.Ordinal).Select(p => new Personenzeile(
             p.Id, p.Anzeigename, [.. p.Rollen.Where(r => r.OrganisationId == org.Id && (r.Bis is null || heute <= r.Bis))], staende[p.Id.Value])).ToList();
         var vertretungen = lage.Leute.SelectMany(p => p.Vertretungen.Where(v => v.OrganisationId == org.Id && v.WiderrufenAm is null && heute <= v.Bis)
-            .Select(v => new Vertretungszeile(p.Id, p.Anzeigename, namen.GetValueOrDefault(v.VertreterId, Namen.Ausgeschieden), v))).OrderBy(v => v.Vertretung.Von).ToList();
+            .Select(v => new Vertretungszeile(p.Id, p.Anzeigename, namen.GetValueOrDefault(v.VertreterId, Namen.Ausgeschieden), v, p.Gesperrt))).OrderBy(v => v.Vertretung.Von).ToList();
         var verlauf = await Akten.VonAsync(lage, kette, [org.Id.Value, .. lage.Leute.Select(p => p.Id.Value)], akte ?? 0, mitNamen: true);
         return Page.Of<OrganisationZeigenView, Organisationsseite>(new(
             org, [.. zeilen.Where(z => z.Rollen.Count > 0)], [.. zeilen.Where(z => z.Rollen.Count == 0)], vertretungen, verlauf, heute,
@@ -36,7 +36,7 @@ public static class OrganisationZeigen
 public sealed record Personenzeile(Id<Person> Id, string Name, IReadOnlyList<Rollenzuweisung> Rollen, Zugangsstand Stand);
 
 /// <summary>A substitution that runs or comes: of whom, by whom.</summary>
-public sealed record Vertretungszeile(Id<Person> Fuer, string FuerName, string Durch, Vertretung Vertretung);
+public sealed record Vertretungszeile(Id<Person> Fuer, string FuerName, string Durch, Vertretung Vertretung, bool Ruht);
 
 /// <summary>The page of an organisation.</summary>
 /// <param name="Fruehere">Whose roles here have all ended.</param>

@@ -34,9 +34,10 @@ public static class Organisationsworte
         ? $"{Zahlen.Tag(von)} bis {Zahlen.Tag(ende)}"
         : $"{(von > heute ? "ab" : "seit")} {Zahlen.Tag(von)}";
 
-    public static (Zustand Zeichen, string Wort) Stand(Vertretung vertretung, DateOnly heute) =>
+    public static (Zustand Zeichen, string Wort) Stand(Vertretung vertretung, DateOnly heute, bool ruht) =>
         vertretung.WiderrufenAm is not null ? (Zustand.None, "beendet")
         : heute < vertretung.Von ? (Zustand.Open, "kommt")
+        : heute <= vertretung.Bis && ruht ? (Zustand.Prob, "ruht, Zugang gesperrt")
         : heute <= vertretung.Bis ? (Zustand.Run, "läuft")
         : (Zustand.Done, "vorbei");
 }

@@ -27,7 +27,7 @@ public static class PersonZeigen
             org, mensch, (await post.StaendeAsync(org, [mensch], lage.Abbruch))[mensch.Id.Value],
             [.. mensch.Rollen.Where(r => r.OrganisationId == org.Id).OrderByDescending(r => r.Von)],
             [.. mensch.Vertretungen.Where(v => v.OrganisationId == org.Id).OrderByDescending(v => v.Von)
-                .Select(v => new Vertretungszeile(mensch.Id, mensch.Anzeigename, namen.GetValueOrDefault(v.VertreterId, Namen.Ausgeschieden), v))],
+                .Select(v => new Vertretungszeile(mensch.Id, mensch.Anzeigename, namen.GetValueOrDefault(v.VertreterId, Namen.Ausgeschieden), v, mensch.Gesperrt))],
             await Akten.VonAsync(lage, kette, [mensch.Id.Value], akte ?? 0), lage.Heute,
             verwaltet, lage.Ich.Darf(Handlung.VertretungEinrichten, gegenstand), lage.Ich.Darf(Handlung.RolleUebergeben, gegenstand),
             mitAdressen,

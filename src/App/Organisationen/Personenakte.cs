@@ -87,7 +87,7 @@ public sealed class PersonSperren : Zugangsakt
 
     public override string Titel(Zugangslage lage) => "Zugang sperren";
 
-    public override IReadOnlyList<string> Hinweise(Zugangslage lage) => ["Die Person kann sich dann nicht mehr anmelden. Laufende Sitzungen enden sofort. Ihre Rollen bleiben und gelten wieder, wenn Sie die Sperre aufheben."];
+    public override IReadOnlyList<string> Hinweise(Zugangslage lage) => ["Die Person kann sich dann nicht mehr anmelden. Laufende Sitzungen enden sofort. Ihre Rollen bleiben und gelten wieder, wenn Sie die Sperre aufheben. Bis dahin ruhen auch ihre Vertretungen: Niemand handelt für sie."];
 
     public override Task<Form?> FormularAsync(Zugangslage lage) =>
         Task.FromResult<Form?>(!lage.Person.Gesperrt && lage.Person.GehoertZu(lage.Organisation.Id, lage.Heute) ? form : null);
@@ -220,7 +220,11 @@ public sealed class EinladungWiederholen : Zugangsakt
     public override Task<Form?> FormularAsync(Zugangslage lage) =>
         Task.FromResult<Form?>(!lage.Person.Gesperrt && lage.Person.GehoertZu(lage.Organisation.Id, lage.Heute) ? new FrageForm() : null);
 
-    protected override Task FuehreAsync(Zugangslage lage) => Task.CompletedTask;
+    protected override Task FuehreAsync(Zugangslage lage)
+    {
+        lage.Person.EinladungWiederholen(lage.Organisation.Id, "Auf der Seite der Person");
+        return Task.CompletedTask;
+    }
 
     protected override async Task<string> DanachAsync(Zugangslage lage)
     {

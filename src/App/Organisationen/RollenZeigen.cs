@@ -24,9 +24,9 @@ public static class RollenZeigen
             [.. person.Rollen.Where(r => (r.Bis is null || heute <= r.Bis) && organisationen[r.OrganisationId].BeendetAm is null).GroupBy(r => r.OrganisationId).Select(g => new Rollenblock(
                 organisationen[g.Key], [.. g.OrderBy(r => r.Rolle)],
                 [.. person.Vertretungen.Where(v => v.OrganisationId == g.Key).OrderByDescending(v => v.Von)
-                    .Select(v => new Vertretungszeile(id, person.Anzeigename, namen.GetValueOrDefault(v.VertreterId, Namen.Ausgeschieden), v))]))],
+                    .Select(v => new Vertretungszeile(id, person.Anzeigename, namen.GetValueOrDefault(v.VertreterId, Namen.Ausgeschieden), v, person.Gesperrt))]))],
             [.. leute.Where(p => p.Id != id).SelectMany(p => p.Vertretungen.Where(v => v.VertreterId == id && v.WiderrufenAm is null && v.Bis >= heute)
-                .Select(v => new Vertretungszeile(p.Id, p.Anzeigename, ich.Anzeigename, v))).OrderBy(v => v.Vertretung.Von)],
+                .Select(v => new Vertretungszeile(p.Id, p.Anzeigename, ich.Anzeigename, v, p.Gesperrt))).OrderBy(v => v.Vertretung.Von)],
             organisationen.ToDictionary(o => o.Key, o => o.Value.Name), heute));
     }
 }

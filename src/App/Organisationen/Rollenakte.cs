@@ -110,6 +110,7 @@ public sealed class EinladungZurueckziehen : Zugangsakt
             lage.Person.RolleEntziehen(lage.Organisation.Id, rolle, lage.Heute, lage.Jetzt, form.Grund.Value);
         }
 
+        lage.Person.EinladungZurueckziehen(lage.Organisation.Id, form.Grund.Value);
         return Task.CompletedTask;
     }
 

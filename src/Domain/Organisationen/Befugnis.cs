@@ -9,7 +9,7 @@ public sealed record Befugnis(Rolle Rolle, Id<Organisation> OrganisationId, bool
 {
     /// <summary>The roles a person may use on a day: own ones first, then those of people the person substitutes; each once.</summary>
     /// <param name="person">Who acts; somebody locked out may use none.</param>
-    /// <param name="vertretene">People who name the person as substitute; others are ignored.</param>
+    /// <param name="vertretene">People who name the person as substitute; others are ignored, and those locked out.</param>
     /// <param name="organisationen">The organisations of all these roles; one that has ended gives none.</param>
     /// <param name="heute">Day, Europe/Berlin.</param>
     public static IReadOnlyList<Befugnis> Am(
@@ -23,7 +23,8 @@ public sealed record Befugnis(Rolle Rolle, Id<Organisation> OrganisationId, bool
         var eigene = person.Rollen.Where(r => r.GiltAm(heute)).Select(r => (r.Rolle, r.OrganisationId, Fuer: (Id<Person>?)null));
 
         // The substituted role must still be held, and the substitute still belong there: who has left neither is substituted nor substitutes.
-        var vertretung = from p in vertretene.Where(p => p.Id != person.Id)
+        // Nor is somebody locked out (OP-20): whoever took over an access could else go on through a substitute it named itself.
+        var vertretung = from p in vertretene.Where(p => p.Id != person.Id && !p.Gesperrt)
                          from v in p.Vertretungen
                          where v.VertreterId == person.Id && v.GiltAm(heute)
                              && person.Rollen.Any(r => r.OrganisationId == v.OrganisationId && r.GiltAm(heute))

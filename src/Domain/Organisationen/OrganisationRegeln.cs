@@ -64,4 +64,8 @@ public static class OrganisationRegeln
 
     public static Regel EigenerZugang { get; } = new(
         "OP-19", "Ihren eigenen Zugang können Sie nicht so erneuern. Bitten Sie jemanden, der auch Zugänge verwaltet, oder den Betrieb.", "Zugang der Organisationen (IOP-14)");
+
+    public static Regel VertretungRuht { get; } = new(
+        "OP-20", "Der Zugang der vertretenen Person ist gesperrt. So lange ruhen auch ihre Vertretungen. Geben Sie die Rolle jemand anderem, oder heben Sie die Sperre auf.",
+        "Zugang der Organisationen (IOP-14)");
 }

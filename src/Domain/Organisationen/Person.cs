@@ -117,7 +117,8 @@ public sealed class Person : Aggregat
             return [new(OrganisationRegeln.VertretungDurchSichSelbst)];
         }
 
-        return bis < von ? [new(OrganisationRegeln.EndeVorBeginn)]
+        return Gesperrt ? [new(OrganisationRegeln.VertretungRuht)]
+            : bis < von ? [new(OrganisationRegeln.EndeVorBeginn)]
             : bis.DayNumber - von.DayNumber >= LaengsteVertretung ? [new(OrganisationRegeln.VertretungZuLang)]
             : !_rollen.Any(r => r.OrganisationId == organisation && r.Rolle == rolle && r.GiltAm(von)) ? [new(OrganisationRegeln.RolleNichtVergeben)]
             : vertreter.Gesperrt ? [new(OrganisationRegeln.PersonGesperrt)]
@@ -159,7 +160,13 @@ public sealed class Person : Aggregat
             ? [new(OrganisationRegeln.LetzteZugangsverwaltung)]
             : [];
 
-    /// <summary>Closes the access.</summary>
+    /// <summary>The organisation sent its invitation once more; the former link counts no longer.</summary>
+    public void EinladungWiederholen(Id<Organisation> organisation, string grund) => Vermerke(new EinladungWiederholt(organisation, grund));
+
+    /// <summary>The organisation took its invitation back; the roles it gave are taken away besides.</summary>
+    public void EinladungZurueckziehen(Id<Organisation> organisation, string grund) => Vermerke(new EinladungZurueckgezogen(organisation, grund));
+
+    /// <summary>Closes the access; substitutions rest with it (OP-20).</summary>
     /// <exception cref="RegelverstossException">It is closed already.</exception>
     public void Sperren(string grund)
     {

@@ -31,6 +31,12 @@ public sealed record VertretungWiderrufen(Id<Person> Vertreter, Id<Organisation>
 /// <summary>The access of a person was closed; it counts at the next request.</summary>
 public sealed record PersonGesperrt(string Grund) : Ereignis(Grund);
 
+/// <summary>An organisation sent an invitation once more.</summary>
+public sealed record EinladungWiederholt(Id<Organisation> Organisation, string Grund) : Ereignis(Grund);
+
+/// <summary>An organisation took an invitation back.</summary>
+public sealed record EinladungZurueckgezogen(Id<Organisation> Organisation, string Grund) : Ereignis(Grund);
+
 /// <summary>The access of a person was opened again.</summary>
 public sealed record PersonEntsperrt(string Grund) : Ereignis(Grund);
 

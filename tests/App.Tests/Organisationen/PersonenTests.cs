@@ -75,6 +75,7 @@ public class PersonenTests
         var adresse = $"/organisationen/{lage.Kreis.Id}/personen/{neu.Id}";
         await (await lage.Browser.Get(adresse + "/einladung")).Press("Noch einmal einladen");
         (await lage.Post()).Count.ShouldBe(2);
+        (await lage.Browser.Get(adresse)).Text.ShouldContain($"{lage.Verwalterin.Anzeigename} (Kreis Probe) hat die Einladung der Person in Kreis Probe wiederholt.");
         await using (var technik = lage.Portal.Datenbank.Technik())
         {
             (await technik.Set<Einladung>().CountAsync(e => e.PersonId == neu.Id.Value && e.BenutztAm == null)).ShouldBe(1);
@@ -88,6 +89,7 @@ public class PersonenTests
         }
 
         (await lage.Browser.Get($"/organisationen/{lage.Kreis.Id}")).Text.ShouldContain("1 frühere Person");
+        (await lage.Browser.Get(adresse)).Text.ShouldContain("hat die Einladung der Person in Kreis Probe zurückgezogen. Anlass: verwechselt");
     }
 
     [Fact]

@@ -78,6 +78,7 @@ public class VertretungTests
     [Theory]
     [InlineData("Rolle entzogen")]
     [InlineData("Vertreterin gesperrt")]
+    [InlineData("Vertretene gesperrt")]
     [InlineData("Vertreterin gegangen und ohne Rolle")]
     [InlineData("beendet")]
     [InlineData("Organisation beendet")]
@@ -98,6 +99,9 @@ public class VertretungTests
                 case "Vertreterin gesperrt":
                     v.Sperren("Verdacht");
                     break;
+                case "Vertretene gesperrt":
+                    c.Sperren("Verdacht");
+                    break;
                 case "beendet":
                     c.VertretungWiderrufen(1, jetzt, "zurück");
                     break;
@@ -113,6 +117,10 @@ public class VertretungTests
         }
 
         (await Vertritt(lage, chefin)).ShouldBeFalse(was);
+        if (was == "Vertretene gesperrt")
+        {
+            (await lage.Browser.Get($"/organisationen/{lage.Kreis.Id}/personen/{chefin.Id}")).Text.ShouldContain("ruht, Zugang gesperrt");
+        }
     }
 
     [Fact]

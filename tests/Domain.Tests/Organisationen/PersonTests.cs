@@ -99,6 +99,28 @@ public class PersonTests
     }
 
     [Fact]
+    public void Solange_jemand_gesperrt_ist_handelt_auch_niemand_fuer_ihn()
+    {
+        var (chefin, kollege) = (Person("Chefin").Mit(kreis, Rolle.Koordination), Person("Kollege").Mit(kreis, Rolle.Zugangsverwaltung));
+        chefin.VertretungEinrichten(kollege, kreis.Id, Rolle.Koordination, Montag, Montag.AddDays(4), "Urlaub");
+        chefin.Sperren("Verdacht");
+        Befugnisse(kollege, Montag, [chefin], kreis).ShouldHaveSingleItem().Fuer.ShouldBeNull();
+        chefin.PruefeVertretung(kollege, kreis.Id, Rolle.Koordination, Montag, Montag).ShouldHaveSingleItem().Regel.ShouldBe(OrganisationRegeln.VertretungRuht);
+        chefin.Entsperren("geklärt");
+        Befugnisse(kollege, Montag, [chefin], kreis).ShouldContain(b => b.Fuer == chefin.Id);
+    }
+
+    [Fact]
+    public void Was_eine_Organisation_mit_dem_Zugang_tut_steht_an_der_Person()
+    {
+        var person = Person();
+        person.EinladungWiederholen(kreis.Id, "abgelaufen");
+        person.EinladungZurueckziehen(kreis.Id, "verwechselt");
+        person.Ereignisse.Skip(1).ShouldBe(
+            [new EinladungWiederholt(kreis.Id, "abgelaufen"), new EinladungZurueckgezogen(kreis.Id, "verwechselt")]);
+    }
+
+    [Fact]
     public void Vertreten_kann_nur_wer_dazugehoert_und_nicht_laenger_als_ein_Jahr()
     {
         var (chefin, fremder) = (Person("Chefin").Mit(kreis, Rolle.Koordination), Person("Fremder"));
