@@ -24,13 +24,13 @@ public static class AufgabenZeigen
         var vertretene = ich.Befugnisse.Select(b => b.Fuer).OfType<Id<Person>>().Distinct().ToList();
         var namen = await db.Personen.AsNoTracking().Where(p => vertretene.Contains(p.Id)).Select(p => new { p.Id, p.Vorname, p.Nachname })
             .ToDictionaryAsync(p => p.Id, p => $"{p.Vorname} {p.Nachname}", abbruch);
-        return Page.Of<AufgabenZeigenView, Aufgabenseite>(new(heute, aufgaben, namen, ich.Darf(Handlung.VorgangLesen)));
+        return Page.Of<AufgabenZeigenView, Aufgabenseite>(new(heute, aufgaben, namen, ich.Darf(Handlung.VorgangLesen), ich.Darf(Handlung.ProjektLesen)));
     }
 }
 
 /// <summary>The work list.</summary>
 /// <param name="Vertretene">The people the reader substitutes today, by name.</param>
-public sealed record Aufgabenseite(DateOnly Heute, IReadOnlyList<Aufgabe> Aufgaben, IReadOnlyDictionary<Id<Person>, string> Vertretene, bool SiehtVorgaenge)
+public sealed record Aufgabenseite(DateOnly Heute, IReadOnlyList<Aufgabe> Aufgaben, IReadOnlyDictionary<Id<Person>, string> Vertretene, bool SiehtVorgaenge, bool SiehtProjekte)
 {
     public IReadOnlyList<Aufgabe> In(Korb korb) => [.. Aufgaben.Where(a => a.Korb == korb)];
 }

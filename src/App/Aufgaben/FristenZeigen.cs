@@ -29,12 +29,15 @@ public static class FristenZeigen
     {
         var form = http.Request.Query["form"] == "rfc4180" ? Csvform.Rfc4180 : Csvform.Deutsch;
         var tabelle = new Csv(form, "faellig_am", "stand", "pflicht", "wer", "aktenzeichen", "gebietskoerperschaft", "jahr", "erledigt_am", "warum");
-        foreach (var z in await LadeAsync(db, ich, einsichten, rechtsstand, clock.Heute(), http.RequestAborted))
+        var zeilen = await LadeAsync(db, ich, einsichten, rechtsstand, clock.Heute(), http.RequestAborted);
+        foreach (var z in zeilen.Take(App.Ui.Csv.Hoechstens))
         {
             tabelle.Zeile(
                 Tag(z.Pflicht.Tag), Worte(z.Pflicht.Stand), z.Pflicht.Was, z.Wer, z.Fall.Aktenzeichen, z.Fall.Name, z.Fall.Jahr.ToString(CultureInfo.InvariantCulture),
                 z.Pflicht.ErledigtAm is { } am ? Tag(am) : null, z.Pflicht.Erklaerung);
         }
+
+        tabelle.SageGekuerzt(zeilen.Count, "Die frühesten Tage stehen hier. Abgeschlossene Vorgänge verschwinden aus der Liste.");
 
         return Results.Bytes(tabelle.Bytes(), "text/csv; charset=utf-8", "fristen.csv");
     }

@@ -26,7 +26,6 @@ public sealed record Einsichtenseite(
 public static class EinsichtenListe
 {
     public const int JeSeite = 50;
-    public const int HoechstensAlsDatei = 10_000;
 
     public static async Task<IResult> Get(HttpContext http, CurrentUser ich, Db db, TechnikDb technik)
     {
@@ -56,11 +55,13 @@ public static class EinsichtenListe
 
         var (form, person) = Lies(http.Request);
         var tabelle = new Csv(Csvform.Deutsch, "zeitpunkt", "wer", "wessen", "angaben", "seite");
-        foreach (var z in await Zeilen(db, await Suche(technik, form, person).Take(HoechstensAlsDatei).ToListAsync(http.RequestAborted), http.RequestAborted))
+        var gefunden = Suche(technik, form, person);
+        foreach (var z in await Zeilen(db, await gefunden.Take(App.Ui.Csv.Hoechstens).ToListAsync(http.RequestAborted), http.RequestAborted))
         {
             tabelle.Zeile(z.Berlin.ToString("yyyy-MM-dd HH:mm:ss", CultureInfo.InvariantCulture), z.Wer, z.Wessen, z.Angaben, z.Weg);
         }
 
+        tabelle.SageGekuerzt(await gefunden.CountAsync(http.RequestAborted), "Die neuesten stehen hier. Grenzen Sie die Tage oder die Person ein.");
         return Results.Bytes(tabelle.Bytes(), "text/csv; charset=utf-8", "einsichten.csv");
     }
 

@@ -13,15 +13,17 @@ public static class Routes
     public const string Pruefung = "/pruefung";
     public const string Schluessel = "/pruefung/oeffentlich.pem";
     public const string Einsichten = "/einsichten";
+    public const string EigeneEinsichten = "/konto/einsichten";
 
     public static void Map(IEndpointRouteBuilder app)
     {
         app.MapGet(Pruefung, PruefungZeigen.Get).Braucht(Handlung.AktePruefen);
         app.MapGet(Schluessel, PruefungZeigen.Schluessel).Braucht(Handlung.AktePruefen);
         app.MapGet("/pruefung/anker/{name}", PruefungZeigen.Anker).Braucht(Handlung.AktePruefen);
-        app.MapGet("/pruefung/akte/{jahr:int}/{ags}.zip", AkteHerunterladen.Get).Braucht(Handlung.AkteExportieren).ZeigtPersonenbezogenes();
+        app.MapGet("/pruefung/akte/{jahr:int}/{ags}.zip", AkteHerunterladen.Get).Braucht(Handlung.AkteExportieren).ZeigtPersonenbezogenes().RequireRateLimiting(Formulargrenze.Ausfuhr);
+        app.MapGet(EigeneEinsichten, EigeneEinsichtenZeigen.Get).NurAngemeldet();
         app.MapGet(Einsichten, EinsichtenListe.Get).Braucht(Handlung.EinsichtenLesen);
-        app.MapGet(Einsichten + ".csv", EinsichtenListe.Csv).Braucht(Handlung.EinsichtenLesen);
+        app.MapGet(Einsichten + ".csv", EinsichtenListe.Csv).Braucht(Handlung.EinsichtenLesen).RequireRateLimiting(Formulargrenze.Ausfuhr);
     }
 
     /// <summary>What the pages of this room need.</summary>

@@ -19,6 +19,9 @@ public sealed record Csvform(char Trenner, bool Marke, CultureInfo Kultur)
 /// <summary>Writes comma-separated tables that a spreadsheet cannot mistake for formulas (IOP-03).</summary>
 public sealed class Csv
 {
+    /// <summary>Most rows of a table that grows without end; a page says so beforehand, and the table itself when it was cut.</summary>
+    public const int Hoechstens = 10_000;
+
     private static readonly SearchValues<char> Ziffern = SearchValues.Create("0123456789.,");
     private static readonly SearchValues<char> Trennbar = SearchValues.Create(";,\t\"\r\n");
     private readonly StringBuilder text = new();
@@ -50,6 +53,17 @@ public sealed class Csv
         }
 
         text.Append("\r\n");
+    }
+
+    /// <summary>Says in a last row that the table is not all; nothing when it is.</summary>
+    /// <param name="anzahl">How many rows there are.</param>
+    /// <param name="rat">How to get the rest, as a sentence.</param>
+    public void SageGekuerzt(int anzahl, string rat)
+    {
+        if (anzahl > Hoechstens)
+        {
+            Zeile([$"Gekürzt: {Zahlen.Anzahl(Hoechstens)} von {Zahlen.Anzahl(anzahl)} Zeilen. {rat}", .. Enumerable.Repeat("", spalten - 1)]);
+        }
     }
 
     public byte[] Bytes()

@@ -2,10 +2,12 @@ using System.Net;
 using Microsoft.EntityFrameworkCore;
 using Shouldly;
 using Xunit;
+using Zielwerk.App.Access;
 using Zielwerk.App.Akte;
 using Zielwerk.App.Data.Technik;
 using Zielwerk.App.Tests.Register;
 using Zielwerk.App.Tests.Support;
+using Zielwerk.App.Ui;
 using Zielwerk.Domain.Organisationen;
 
 namespace Zielwerk.App.Tests.Revision;
@@ -120,6 +122,71 @@ public class RevisionTests
         csv[0].ShouldBe("zeitpunkt;wer;wessen;angaben;seite");
         csv[1].ShouldBe($"2026-03-04 09:30:00;{weber.Anzeigename} (=Ministerium);Meldung;\"Name, E-Mail-Adresse\";GET /meldungen/{{meldung}}");
         (await alle.Click("Diese Einsichten als Tabelle")).Html.ShouldContain(";\"'=1+1\";Meldung;");
+    }
+
+    [Fact]
+    [Anforderung("PRIV-05")]
+    public async Task Jede_sieht_wer_ihre_Daten_gesehen_hat_und_nur_das()
+    {
+        await using var portal = await Portal.Start();
+        var kreis = await portal.Organisation(Organisationsart.Gebietskoerperschaft, "Kreis Probe");
+        var (verwalterin, eine, andere) = (await portal.Person(kreis, Rolle.Zugangsverwaltung), await portal.Person(kreis, Rolle.Koordination), await portal.Person(kreis, Rolle.Koordination));
+        var browser = await portal.Als(eine);
+        (await (await browser.Get("/konto")).Click("Wer meine Daten gesehen hat")).Text.ShouldContain("Bisher hat niemand Ihre Daten gesehen.");
+        await (await portal.Als(verwalterin)).Get($"/organisationen/{kreis.Id}/personen/{andere.Id}");
+        (await browser.Get("/konto/einsichten")).Text.ShouldContain("Bisher hat niemand Ihre Daten gesehen.");
+        await (await portal.Als(verwalterin)).Get($"/organisationen/{kreis.Id}/personen/{eine.Id}");
+        TestPage.Words((await browser.Get("/konto/einsichten")).Document.QuerySelector("tbody tr")!)
+            .ShouldBe($"13. März 2026, 14:03 Uhr {verwalterin.Anzeigename} (Kreis Probe) E-Mail-Adresse, Telefon");
+        (await (await portal.Als(verwalterin)).Get("/konto/einsichten")).Text.ShouldContain("Bisher hat niemand");
+        await using (var technik = portal.Datenbank.Technik())
+        {
+            technik.AddRange(Enumerable.Range(0, 60).Select(n => new Einsicht
+            {
+                Id = Guid.CreateVersion7(),
+                Zeitpunkt = new(2026, 3, 1, 0, n, 0, DateTimeKind.Utc),
+                Wer = "zielwerk",
+                PersonId = null,
+                Aggregat = "Person",
+                AggregatId = eine.Id.ToString(),
+                Angaben = "Email",
+                Weg = "GET /x",
+            }));
+            await technik.SaveChangesAsync();
+        }
+
+        var viele = await browser.Get("/konto/einsichten");
+        viele.Text.ShouldContain("61 Einsichten");
+        (await viele.Click("Seite 2")).Document.QuerySelectorAll("tbody tr").Length.ShouldBe(11);
+    }
+
+    [Fact]
+    public async Task Eine_zu_lange_Tabelle_wird_gekuerzt_und_sagt_es()
+    {
+        await using var portal = await Portal.Start();
+        await using (var technik = portal.Datenbank.Technik())
+        {
+            technik.AddRange(Enumerable.Range(0, Csv.Hoechstens + 1).Select(n => Neu(new DateTime(2026, 3, 1, 0, 0, 0, DateTimeKind.Utc).AddSeconds(n), null)));
+            await technik.SaveChangesAsync();
+        }
+
+        var csv = (await (await portal.Als(Rolle.Pruefung)).Get("/einsichten.csv")).Html.Split("\r\n", StringSplitOptions.RemoveEmptyEntries);
+        csv.Length.ShouldBe(1 + Csv.Hoechstens + 1);
+        csv[^1].ShouldStartWith("Gekürzt: 10.000 von 10.001 Zeilen. Die neuesten stehen hier.");
+        var alles = new Csv(Csvform.Deutsch, "a", "b");
+        alles.SageGekuerzt(Csv.Hoechstens, "Rat.");
+        System.Text.Encoding.UTF8.GetString(alles.Bytes()).ShouldNotContain("Gekürzt");
+    }
+
+    [Fact]
+    public async Task Jede_Ausfuhr_die_nicht_oeffentlich_ist_hat_ihre_Grenze()
+    {
+        await using var portal = await Portal.Start();
+        var ausfuhren = portal.Services.GetRequiredService<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>()
+            .Where(e => e.RoutePattern.RawText is { } weg && (weg.EndsWith(".csv", StringComparison.Ordinal) || weg.EndsWith(".zip", StringComparison.Ordinal)) && !e.Metadata.GetMetadata<Zugangsbedingung>()!.Oeffentlich).ToList();
+        ausfuhren.Count.ShouldBeGreaterThanOrEqualTo(3);
+        ausfuhren.Where(e => e.Metadata.GetMetadata<Microsoft.AspNetCore.RateLimiting.EnableRateLimitingAttribute>()?.PolicyName != Formulargrenze.Ausfuhr)
+            .Select(e => e.RoutePattern.RawText).ShouldBeEmpty();
     }
 
     [Fact]
