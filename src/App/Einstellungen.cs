@@ -8,6 +8,7 @@ public static class Einstellungen
     /// <summary>Settings of a verb without a web server.</summary>
     public static IConfiguration Lies() => new ConfigurationBuilder()
         .AddJsonFile(Path.Combine(AppContext.BaseDirectory, "appsettings.json"), optional: true)
+        .AddEnvironmentVariables("ASPNETCORE_") // where the portal listens may be said there, too
         .AddEnvironmentVariables(Praefix)
         .Build();
 

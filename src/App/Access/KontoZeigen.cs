@@ -40,7 +40,7 @@ public static class KontoZeigen
         return Page.Redirect(http, Routes.Konto, "Alle anderen Sitzungen sind beendet.");
     }
 
-    public static async Task<IResult> PasskeyEntfernen(HttpContext http, string kennung, CurrentUser ich, Kontenpflege konten)
+    public static async Task<IResult> PasskeyEntfernen(HttpContext http, string kennung, CurrentUser ich, Kontenpflege konten, Anbieter anbieter)
     {
         var konto = await konten.FindeAsync(ich.PersonId!.Value.Value, http.RequestAborted);
         var bytes = Lies(kennung);
@@ -49,9 +49,9 @@ public static class KontoZeigen
             return Page.NotFound();
         }
 
-        return await konten.EntfernePasskeyAsync(konto, bytes, ich.Sitzung!.Id, http.RequestAborted)
+        return await konten.EntfernePasskeyAsync(konto, bytes, anbieter.Einstellungen?.Aussteller, ich.Sitzung!.Id, http.RequestAborted)
             ? Page.Redirect(http, Routes.Konto, "Der Passkey ist entfernt. Alle anderen Sitzungen sind beendet.")
-            : Page.Error(StatusCodes.Status409Conflict, "Das ist Ihr einziger Weg, sich anzumelden. Richten Sie zuerst ein Passwort mit Authenticator-App oder einen zweiten Passkey ein.");
+            : Page.Error(StatusCodes.Status409Conflict, $"Das ist Ihr einziger Weg, sich anzumelden. Richten Sie zuerst ein Passwort mit Authenticator-App oder einen zweiten Passkey ein{(anbieter.Einstellungen is { } a ? $", oder verbinden Sie {a.Name}" : "")}.");
     }
 
     private static async Task<IReadOnlyList<string>> RollenAsync(CurrentUser ich, Db db, CancellationToken abbruch)

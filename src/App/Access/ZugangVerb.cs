@@ -10,8 +10,8 @@ public static class ZugangVerb
 {
     private const string Hilfe =
         """
-        zielwerk zugang neu
-        zielwerk zugang neu E-MAIL-ADRESSE
+        zielwerk zugang neu [--adresse ADRESSE]
+        zielwerk zugang neu E-MAIL-ADRESSE [--adresse ADRESSE]
 
         Zeigt einen Link, mit dem jemand den Zugang zum Betrieb einrichtet. Er gilt 24 Stunden und einmal. Ein neuer Link
         macht den vorigen wertlos.
@@ -20,14 +20,16 @@ public static class ZugangVerb
         die Zugänge einer Organisation verwaltet oder Rollen in mehreren Organisationen hat. Was bisher galt, gilt dann
         nicht mehr, und ihre Sitzungen enden. Überzeugen Sie sich vorher, dass es wirklich diese Person ist.
 
-          --hilfe   zeigt diesen Text
+          --adresse ADRESSE   unter der das Portal erreichbar ist; sonst gelten die Einstellungen Adresse, urls und Port
+                              (war es mit --urls gestartet, nennen Sie hier dieselbe Adresse)
+          --hilfe             zeigt diesen Text
 
         Ende mit 0: der Link steht da. 2: der Aufruf ist gescheitert.
         """;
 
     public static async Task<int> RunAsync(string[] args, IConfiguration einstellungen, TimeProvider clock, Konsole konsole, CancellationToken abbruch)
     {
-        var argumente = Argumente.Lies(args, [], []);
+        var argumente = Argumente.Lies(args, [], ["--adresse"]);
         if (argumente.Hilfe)
         {
             konsole.Aus.WriteLine(Hilfe);
@@ -39,6 +41,10 @@ public static class ZugangVerb
             return konsole.Scheitere($"{argumente.Fehler ?? "Das ist kein Aufruf von zugang."} Hilfe: zielwerk zugang --hilfe");
         }
 
+        var portal = argumente.Wert("--adresse") is { } adresse
+            ? new ConfigurationBuilder().AddConfiguration(einstellungen).AddInMemoryCollection([new("Adresse", adresse)]).Build()
+            : einstellungen;
+        new Portaladresse(portal).Link("/"); // a wrong address must stop the call before a link is made and lost
         var (fall, technikfall) = (new DbContextOptionsBuilder<Db>(), new DbContextOptionsBuilder<TechnikDb>());
         DataSetup.Use(fall, DataSetup.Setting(einstellungen));
         DataSetup.Use(technikfall, DataSetup.Setting(einstellungen));
@@ -61,7 +67,7 @@ public static class ZugangVerb
                 return konsole.Scheitere(sonst);
             }
 
-            konsole.Aus.WriteLine(Worte(new Portaladresse(einstellungen).Link(pfad)));
+            konsole.Aus.WriteLine(Worte(new Portaladresse(portal).Link(pfad)));
             return Konsole.Erledigt;
         }
     }

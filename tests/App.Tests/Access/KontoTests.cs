@@ -4,6 +4,7 @@ using Shouldly;
 using Xunit;
 using Zielwerk.App.Access.Konten;
 using Zielwerk.App.Data.Technik;
+using Zielwerk.App.Tests.Architecture;
 using Zielwerk.App.Tests.Support;
 using Zielwerk.Domain.Organisationen;
 
@@ -161,6 +162,35 @@ public class KontoTests
         (await seite.Send("/konto/passkey/AQ/entfernen")).ShouldBe(HttpStatusCode.NotFound, "der Passkey einer anderen Person");
         (await seite.Send("/konto/passkey/!/entfernen")).ShouldBe(HttpStatusCode.NotFound);
         (await (await mitPasswort.Browser.Get("/konto")).Press("Passkey 1 entfernen")).Text.ShouldContain("Der Passkey ist entfernt");
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task Der_letzte_Passkey_geht_nur_wenn_man_ueber_den_jetzigen_Anbieter_hereinkommt(bool jetziger)
+    {
+        await using var lage = await OidcLage.Neu();
+        await LegePasskeyAn(lage.Portal, lage.Person, 1);
+        if (!jetziger)
+        {
+            await using var technik = lage.Portal.Datenbank.Technik();
+            technik.RemoveRange(technik.Set<KontoLogin>());
+            technik.Add(new KontoLogin { Aussteller = "https://frueher.example", Subjekt = "s", KontoId = lage.Person.Id.Value, Angelegt = lage.Portal.Uhr.GetUtcNow().UtcDateTime });
+            await technik.SaveChangesAsync();
+        }
+
+        var antwort = await (await (await lage.Portal.Als(lage.Person)).Get("/konto")).Press("Passkey 1 entfernen");
+        antwort.Text.ShouldContain(jetziger ? "Der Passkey ist entfernt" : "Das ist Ihr einziger Weg, sich anzumelden.");
+        await using var danach = lage.Portal.Datenbank.Technik();
+        danach.Set<KontoPasskey>().Count().ShouldBe(jetziger ? 0 : 1);
+    }
+
+    [Fact]
+    public void Der_Zugang_heisst_ueberall_Zugang()
+    {
+        var texte = Quellbaum.Dateien("src/App", ".razor", ".cs", ".md").ToDictionary(p => p, p => Zielwerk.Tests.Ablage.Lies(p.Split('/')));
+        texte.Count.ShouldBeGreaterThan(200);
+        texte.Where(t => System.Text.RegularExpressions.Regex.IsMatch(t.Value, "\\b([Mm]ein|Ihr)(e[mnrs]?)? Kont(o|en)\\b")).Select(t => t.Key).ShouldBeEmpty();
     }
 
     [Fact]

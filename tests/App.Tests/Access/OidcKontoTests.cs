@@ -19,13 +19,13 @@ public class OidcKontoTests
         var (browser, zweite) = (await lage.Portal.Als(andere), await lage.Portal.Als(andere));
         lage.Anbieter.Subjekt = "s-neu";
 
-        (await browser.Get("/konto/oidc")).Text.ShouldContain("Sie können sich mit Landeskonto anmelden, wenn Sie Ihr Konto damit verbinden");
+        (await browser.Get("/konto/oidc")).Text.ShouldContain("Sie können sich mit Landeskonto anmelden, wenn Sie Ihren Zugang damit verbinden");
         var gezeigt = await browser.Get(lage.Anbieter.Antworte((await browser.Raw("/konto/oidc/beginn")).Headers.Location!));
         gezeigt.Text.ShouldContain("angemeldet als anna.beispiel@example.org");
         (await lage.Verbindungen()).Count.ShouldBe(1); // shown, not yet connected
 
         var fertig = await gezeigt.Press("Mit Landeskonto verbinden");
-        fertig.Text.ShouldContain("Ihr Konto ist mit Landeskonto verbunden.");
+        fertig.Text.ShouldContain("Ihr Zugang ist mit Landeskonto verbunden.");
         (await lage.Verbindungen()).Select(v => (v.Subjekt, v.KontoId)).ShouldContain(("s-neu", andere.Id.Value));
         (await zweite.Get("/konto/oidc")).Url.AbsolutePath.ShouldBe("/anmelden"); // other sessions have ended
         (await lage.Anmelden()).Url.AbsolutePath.ShouldBe("/hilfe");
@@ -66,7 +66,7 @@ public class OidcKontoTests
         var seite = await gezeigt.Press("Mit Landeskonto verbinden");
 
         seite.Status.ShouldBe(HttpStatusCode.Conflict);
-        seite.H1.ShouldBe("Dieser Zugang gehört schon zu einem anderen Konto");
+        seite.H1.ShouldBe("Diese Anmeldung gehört schon zu einem anderen Zugang");
         (await lage.Verbindungen()).ShouldHaveSingleItem().KontoId.ShouldBe(lage.Person.Id.Value);
     }
 

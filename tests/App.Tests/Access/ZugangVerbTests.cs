@@ -58,6 +58,18 @@ public partial class ZugangVerbTests
             .ShouldBe([$"{betrieb.Id}", $"{verwaltung.Id}", $"{andere.Id}"], ignoreOrder: true);
     }
 
+    [Theory]
+    [InlineData("Port", "6081", "http://127.0.0.1:6081/einladung/")]
+    [InlineData("urls", "http://0.0.0.0:8080;http://localhost:9", "http://0.0.0.0:8080/einladung/")]
+    [InlineData("Adresse", "https://portal.example", "https://portal.example/einladung/")]
+    public async Task Der_Link_nennt_die_eingestellte_Adresse(string name, string wert, string anfang)
+    {
+        await using var portal = await Portal.Start();
+        (await Rufe(portal, [new(name, wert)], "neu")).Aus.ShouldContain("  " + anfang);
+        (await Rufe(portal, [new(name, wert)], "neu", "--adresse", "http://127.0.0.1:7777")).Aus.ShouldContain("  http://127.0.0.1:7777/einladung/");
+        await Should.ThrowAsync<InvalidDataException>(() => Rufe(portal, [new(name, wert)], "neu", "--adresse", "hier"));
+    }
+
     [Fact]
     public async Task Beispielpersonen_zaehlen_nicht_als_Betrieb()
     {
@@ -78,11 +90,13 @@ public partial class ZugangVerbTests
         dienste.GetRequiredService<IOptions<PasswordHasherOptions>>().Value.IterationCount.ShouldBeGreaterThanOrEqualTo(210_000);
     }
 
-    private static async Task<(int Code, string Aus, string Fehler)> Rufe(Portal portal, params string[] args)
+    private static Task<(int Code, string Aus, string Fehler)> Rufe(Portal portal, params string[] args) => Rufe(portal, [new("Adresse", "https://portal.example")], args);
+
+    private static async Task<(int Code, string Aus, string Fehler)> Rufe(Portal portal, KeyValuePair<string, string?>[] mehr, params string[] args)
     {
         using var aus = new StringWriter();
         using var fehler = new StringWriter();
-        var einstellungen = new ConfigurationBuilder().AddInMemoryCollection([new("Datenbank", portal.Datenbank.Verbindung), new("Adresse", "https://portal.example")]).Build();
+        var einstellungen = new ConfigurationBuilder().AddInMemoryCollection([new("Datenbank", portal.Datenbank.Verbindung), .. mehr]).Build();
         var code = await ZugangVerb.RunAsync(args, einstellungen, portal.Uhr, new(aus, fehler, false), default);
         return (code, aus.ToString(), fehler.ToString().ReplaceLineEndings("\n"));
     }

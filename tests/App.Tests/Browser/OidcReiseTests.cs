@@ -41,7 +41,7 @@ public class OidcReiseTests
         await MeldeAn(seite, "anna");
         await Assertions.Expect(seite.Locator("main")).ToContainTextAsync("anna@land");
         await seite.GetByRole(AriaRole.Button, new() { Name = "Mit Landeskonto verbinden" }).ClickAsync();
-        await Assertions.Expect(seite.GetByRole(AriaRole.Status).First).ToContainTextAsync("Ihr Konto ist mit Landeskonto verbunden.");
+        await Assertions.Expect(seite.GetByRole(AriaRole.Status).First).ToContainTextAsync("Ihr Zugang ist mit Landeskonto verbunden.");
 
         // From now on it signs in, on another device, and leads to the page that was asked for.
         await using var daheim = await browser.NewContextAsync(new() { BaseURL = adresse, JavaScriptEnabled = false });

@@ -124,11 +124,12 @@ public sealed class Kontenpflege(
     }
 
     /// <summary>Removes a passkey; false when there is no such one or it is the only way in.</summary>
-    public async Task<bool> EntfernePasskeyAsync(Konto konto, byte[] kennung, Guid? ausser, CancellationToken abbruch)
+    /// <param name="aussteller">The provider people can sign in with now: a connection with another one lets nobody in. Null when there is none.</param>
+    public async Task<bool> EntfernePasskeyAsync(Konto konto, byte[] kennung, string? aussteller, Guid? ausser, CancellationToken abbruch)
     {
         var passkeys = await technik.Set<KontoPasskey>().Where(p => p.KontoId == konto.Id).ToListAsync(abbruch);
         if (passkeys.Find(p => p.Kennung.AsSpan().SequenceEqual(kennung)) is not { } passkey
-            || (passkeys.Count == 1 && (konto.PasswortHash is null || konto.TotpBestaetigtAm is null) && !await technik.Set<KontoLogin>().AnyAsync(l => l.KontoId == konto.Id, abbruch)))
+            || (passkeys.Count == 1 && (konto.PasswortHash is null || konto.TotpBestaetigtAm is null) && !await technik.Set<KontoLogin>().AnyAsync(l => l.KontoId == konto.Id && l.Aussteller == aussteller, abbruch)))
         {
             return false;
         }

@@ -43,7 +43,7 @@ public static class OidcKonto
         return neu is null || neu.Bezug != ich.Sitzung!.Id.ToString()
             ? OidcHinweis.Seite(Grund.KeinBeginn, einstellungen.Name, Routes.Konto)
             : await zugaenge.VerbindeAsync(ich.PersonId!.Value.Value, neu.Wer, ich.Sitzung!.Id, http.RequestAborted)
-                ? Page.Redirect(http, Routes.Konto, $"Ihr Konto ist mit {einstellungen.Name} verbunden. Andere Sitzungen sind beendet.")
+                ? Page.Redirect(http, Routes.Konto, $"Ihr Zugang ist mit {einstellungen.Name} verbunden. Andere Sitzungen sind beendet.")
                 : OidcHinweis.Seite(Grund.SchonVerbunden, einstellungen.Name, Routes.Konto);
     }
 
