@@ -25,6 +25,7 @@ public static class Befehle
           lesen         liest Zielvereinbarungen und schreibt ihre Datensätze als JSON
           uebernehmen   liest Zielvereinbarungen und übernimmt sie in das Register
           entwurf       entwirft die Vereinbarungen eines Jahres als PDF, Word, Text oder HTML
+          pdf           prüft PDF-Dateien nach den Regeln der Barrierefreiheit (PDF/UA)
           akte          prüft und unterzeichnet die Akte, schreibt und prüft Ausfertigungen eines Falls
           meldungen     zeigt die offenen Meldungen von Barrieren und schließt sie
           zugang        zeigt einen Einmallink, mit dem der Betrieb seinen Zugang einrichtet

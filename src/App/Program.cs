@@ -20,6 +20,7 @@ public static class Program
             "lesen" => Befehle.FuehreAusAsync(konsole, _ => Task.FromResult(Lesen.Run(rest, konsole))),
             "uebernehmen" => Befehle.FuehreAusAsync(konsole, c => Uebernehmen.RunAsync(rest, Einstellungen.Lies(), konsole, c)),
             "entwurf" => Befehle.FuehreAusAsync(konsole, c => EntwurfVerb.RunAsync(rest, Einstellungen.Lies(), TimeProvider.System, konsole, c)),
+            "pdf" => Befehle.FuehreAusAsync(konsole, _ => Task.FromResult(PdfVerb.Run(rest, konsole))),
             "akte" => Befehle.FuehreAusAsync(konsole, c => AkteVerb.RunAsync(rest, Einstellungen.Lies(), konsole, c)),
             "meldungen" => Befehle.FuehreAusAsync(konsole, c => Meldungen.RunAsync(rest, Einstellungen.Lies(), TimeProvider.System, konsole, c)),
             "zugang" => Befehle.FuehreAusAsync(konsole, c => ZugangVerb.RunAsync(rest, Einstellungen.Lies(), TimeProvider.System, konsole, c)),
