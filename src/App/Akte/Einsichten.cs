@@ -66,9 +66,11 @@ public static class Personenbezuege
         route.WithMetadata(new Personenbezug()).AddEndpointFilter(async (aufruf, weiter) =>
         {
             var antwort = await weiter(aufruf);
-            if (Zeigt(antwort))
+            var http = aufruf.HttpContext;
+
+            // A question that cannot be read (?akte=x) never reached the handler.
+            if (Zeigt(antwort) && http.Response.StatusCode < StatusCodes.Status400BadRequest)
             {
-                var http = aufruf.HttpContext;
                 var muster = ((RouteEndpoint)http.GetEndpoint()!).RoutePattern.RawText;
                 await http.RequestServices.GetRequiredService<Einsichten>().SchreibeAsync($"{http.Request.Method} {muster}", http.RequestAborted);
             }

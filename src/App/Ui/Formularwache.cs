@@ -57,7 +57,7 @@ public static class Formularwache
             return null;
         }
 
-        var gesendet = await http.Request.ReadFormAsync(http.RequestAborted);
+        var gesendet = await GesendetAsync(http);
         var siegel = http.RequestServices.GetRequiredService<Formularsiegel>();
         if (siegel.Lies(gesendet[Formularzeichen.Feld].ToString()) is not { } zeichen)
         {
@@ -68,6 +68,19 @@ public static class Formularwache
         http.Request.Form = eingang;
         http.Features.Set(zeichen);
         return eingang;
+    }
+
+    /// <summary>Zero bytes, thousands of fields: no browser sends them, and whoever does hears that it was no form.</summary>
+    private static async Task<IFormCollection> GesendetAsync(HttpContext http)
+    {
+        try
+        {
+            return await http.Request.ReadFormAsync(http.RequestAborted);
+        }
+        catch (InvalidDataException fault)
+        {
+            throw new BadHttpRequestException("The form cannot be read", StatusCodes.Status400BadRequest, fault);
+        }
     }
 
     /// <summary>The session has ended, or somebody else uses it: the typed text belongs to the person the page was made for.</summary>

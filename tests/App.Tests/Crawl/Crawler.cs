@@ -1,3 +1,4 @@
+using System.IO.Compression;
 using System.Net;
 using AngleSharp.Html.Dom;
 using AngleSharp.Html.Parser;
@@ -26,24 +27,31 @@ public static class Crawler
 
     private static readonly Uri Basis = new("http://portal.test/");
 
-    public static async Task<Ernte> Crawl(HttpClient client, string start = "/")
+    public static Task<Ernte> Crawl(HttpClient client, string start = "/") => Crawl(a => client.GetAsync(a), [start]);
+
+    /// <param name="hole">Asks for an address as whoever crawls.</param>
+    /// <param name="auch">Which of the addresses found are followed; null: all.</param>
+    /// <param name="suche">What is typed into each search; null: searches are left alone.</param>
+    public static async Task<Ernte> Crawl(Func<string, Task<HttpResponseMessage>> hole, IReadOnlyCollection<string> starts, Func<string, bool>? auch = null, string? suche = null)
     {
         var funde = new List<Fund>();
         var anker = new List<(string, string, string)>();
         var draussen = new List<(string, string, string)>();
-        var bekannt = new HashSet<string> { start };
+        var bekannt = new HashSet<string>(starts);
         var pfade = new HashSet<string>();
-        var offen = new Queue<(string Adresse, string Von)>([(start, "(Start)")]);
+        var offen = new Queue<(string Adresse, string Von)>(starts.Select(s => (s, "(Start)")));
         var parser = new HtmlParser();
         while (offen.TryDequeue(out var naechste))
         {
-            using var antwort = await client.GetAsync(naechste.Adresse);
+            using var antwort = await hole(naechste.Adresse);
             var art = antwort.Content.Headers.ContentType?.MediaType ?? "";
             var text = art.StartsWith("text/", StringComparison.Ordinal) || art.EndsWith("json", StringComparison.Ordinal)
-                ? await antwort.Content.ReadAsStringAsync() : "";
+                ? await antwort.Content.ReadAsStringAsync()
+                : art == "application/zip" ? await Entpackt(antwort) : "";
             var dokument = art == "text/html" ? parser.ParseDocument(text) : null;
             funde.Add(new Fund(naechste.Adresse, naechste.Von, antwort.StatusCode, art, text, dokument));
-            foreach (var (element, ziel) in dokument is null ? [] : Verweise(dokument))
+            var weiter = antwort.Headers.Location is { } weg ? [("redirect", weg.ToString())] : dokument is null ? [] : Verweise(dokument).Concat(suche is null ? [] : Suchen(dokument, suche));
+            foreach (var (element, ziel) in weiter)
             {
                 var adresse = new Uri(new Uri(Basis, naechste.Adresse), ziel);
                 if (adresse.Host != Basis.Host)
@@ -60,7 +68,7 @@ public static class Crawler
 
                 // A link marked nofollow carries the page it stands on (to report a barrier there): one per path is enough.
                 var neu = element != "a nofollow" || pfade.Add(innen.Split('?')[0]);
-                if (neu && bekannt.Add(innen))
+                if (neu && !bekannt.Contains(innen) && auch?.Invoke(innen) != false && bekannt.Add(innen))
                 {
                     offen.Enqueue((innen, naechste.Adresse));
                     if (bekannt.Count > Hoechstens)
@@ -73,6 +81,22 @@ public static class Crawler
 
         return new Ernte(funde, anker, draussen);
     }
+
+    /// <summary>Names and contents of a packed file.</summary>
+    private static async Task<string> Entpackt(HttpResponseMessage antwort)
+    {
+        using var zip = new ZipArchive(await antwort.Content.ReadAsStreamAsync());
+        return string.Concat(zip.Entries.Select(e =>
+        {
+            using var leser = new StreamReader(e.Open());
+            return $"{e.FullName}\n{leser.ReadToEnd()}\n";
+        }));
+    }
+
+    /// <summary>What the searches of a page would ask for that word.</summary>
+    private static IEnumerable<(string Element, string Ziel)> Suchen(IHtmlDocument dokument, string suche) =>
+        dokument.QuerySelectorAll("form").Where(f => f.GetAttribute("method") != "post" && f.QuerySelector("input[type=search], input[type=text]:not([inputmode])") is not null)
+            .Select(f => ("form", $"{f.GetAttribute("action")}?{string.Join('&', f.QuerySelectorAll("input[type=search], input[type=text]:not([inputmode])").Select(e => $"{e.GetAttribute("name")}={Uri.EscapeDataString(suche)}"))}"));
 
     private static IEnumerable<(string Element, string Ziel)> Verweise(IHtmlDocument dokument)
     {

@@ -2,6 +2,7 @@ using System.Security.Cryptography;
 using Microsoft.EntityFrameworkCore;
 using Zielwerk.App.Data;
 using Zielwerk.App.Tests.Support;
+using Zielwerk.Domain.Barrierefreiheit;
 using Zielwerk.Domain.Grundlagen;
 using Zielwerk.Domain.Organisationen;
 using Zielwerk.Domain.Projekte;
@@ -20,7 +21,7 @@ public sealed record Rufer(string Name, Person? Person, IReadOnlyList<Befugnis>?
 /// One portal with an organisation of each kind and its twin for tests, people in every relation to them, and cases of an own and a foreign body.
 /// Everything of the foreign body bears <see cref="Geheim"/> in its name.
 /// </summary>
-public sealed class Welt : IAsyncDisposable
+public sealed partial class Welt : IAsyncDisposable
 {
     /// <summary>Whoever may not see the foreign body, reads this word nowhere.</summary>
     public const string Geheim = "Zzgeheim";
@@ -38,6 +39,11 @@ public sealed class Welt : IAsyncDisposable
 
     /// <summary>Somebody else of the own body.</summary>
     public Person Kollege { get; private set; } = null!;
+
+    /// <summary>One more colleague, to be locked out.</summary>
+    public Person Kollegin { get; private set; } = null!;
+
+    public Barrieremeldung Meldung { get; private set; } = null!;
 
     public Vorgang Eigener { get; private set; } = null!;
 
@@ -84,6 +90,8 @@ public sealed class Welt : IAsyncDisposable
         Fremde = await Portal.Organisation(Organisationsart.Gebietskoerperschaft, $"{Geheim}kreis");
         FremdePerson = await Person(Fremde, Rolle.Koordination, $"{Geheim}mann");
         Kollege = await Portal.Person(Organisation(Organisationsart.Gebietskoerperschaft), Rolle.Koordination);
+        Kollegin = await Portal.Person(Gebiet, Rolle.Koordination);
+        Meldung = await NeueMeldung();
         await LegeFaelleAsync();
         await LegeLeuteAsync();
     }
@@ -178,12 +186,5 @@ public sealed class Welt : IAsyncDisposable
         }
 
         return neu;
-    }
-
-    private async Task Aendere(Person person, Action<Person> was)
-    {
-        await using var db = Portal.Db();
-        was(await db.Personen.SingleAsync(p => p.Id == person.Id));
-        await db.SaveChangesAsync();
     }
 }

@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using AngleSharp.Html.Dom;
 using AngleSharp.Html.Parser;
 
 namespace Zielwerk.App.Tests.Sicherheit;
@@ -39,10 +40,51 @@ public static partial class Korpus
     /// <summary>Bytes that are no valid UTF-8, as a form would carry them: overlong forms, halves of pairs, ends cut off.</summary>
     public static IReadOnlyList<string> KaputteBytes { get; } = ["%C0%AF", "%E0%80%AF", "%ED%A0%80", "%F0%9F%98", "%FF%FE", "%C3", "%80%80", "%00%C3%28"];
 
-    /// <summary>What in this page shows that input became more than text: our mark as element or attribute, handlers, foreign or scripted addresses.</summary>
-    public static IEnumerable<string> Fremde(string html)
+    /// <summary>For fields that take no text: everything side by side, and what no database takes.</summary>
+    public static IReadOnlyList<string> Brocken { get; } =
+        [string.Join(' ', Eingaben.Where(e => e.Length < 200 && !e.Contains('\0', StringComparison.Ordinal))), "\u0085\u202E ", "a\u0000b", "9999999999999999999999", "-1"];
+
+    /// <summary>
+    /// The corpus for one field in few sendings: as many texts side by side as fit, those alone that work only at the beginning, everything that is too
+    /// long or holds control characters in sendings that must be refused, and letters that grow when a program folds or sorts them. Markup comes last: what
+    /// was accepted last is what pages show in the end.
+    /// </summary>
+    /// <param name="hoechstens">Most characters the field takes.</param>
+    /// <param name="ende">A word to find the text by, put behind each that may be accepted.</param>
+    public static IReadOnlyList<string> Gruppen(int hoechstens, string ende)
     {
-        var seite = new HtmlParser().ParseDocument(html);
+        var platz = hoechstens - ende.Length - 1;
+        var gesteuert = Eingaben.Where(e => e.Any(z => z < ' ' && z is not ('\r' or '\n' or '\t'))).ToList();
+        var formeln = Eingaben.Except(gesteuert).Where(e => "=+-@\t\r\n".Contains(e[0], StringComparison.Ordinal) && e.Length <= platz).ToList();
+        var uebrige = Eingaben.Except(gesteuert).Except(formeln).Where(e => e.Length < 20_000).ToLookup(e => e.Length <= platz);
+        var gepackt = new List<string>();
+        foreach (var eingabe in uebrige[true])
+        {
+            if (gepackt is [.., var letzte] && letzte.Length + 1 + eingabe.Length <= platz)
+            {
+                gepackt[^1] = $"{letzte} {eingabe}";
+            }
+            else
+            {
+                gepackt.Add(eingabe);
+            }
+        }
+
+        return
+        [
+            string.Join(' ', gesteuert.Where(g => g.Contains('\0', StringComparison.Ordinal))), string.Join(' ', gesteuert.Where(g => !g.Contains('\0', StringComparison.Ordinal))),
+            string.Join(' ', uebrige[false]),
+            new('ä', hoechstens), new('ß', hoechstens), new('\uFDFA', hoechstens), string.Concat(Enumerable.Repeat("\uD83D\uDE00", hoechstens / 2)),
+            .. formeln.Concat(Enumerable.Reverse(gepackt)).Select(g => $"{g} {ende}"),
+        ];
+    }
+
+    /// <summary>What in this page shows that input became more than text: our mark as element or attribute, handlers, foreign or scripted addresses.</summary>
+    public static IEnumerable<string> Fremde(string html) => Fremde(new HtmlParser().ParseDocument(html), html);
+
+    /// <inheritdoc cref="Fremde(string)"/>
+    public static IEnumerable<string> Fremde(IHtmlDocument seite, string html)
+    {
         foreach (var element in seite.All)
         {
             if (element.LocalName.StartsWith(Marke, StringComparison.Ordinal) || element.LocalName is "base" or "iframe" or "object" or "embed")
