@@ -1,3 +1,4 @@
+using Microsoft.EntityFrameworkCore;
 using Zielwerk.App.Data;
 using Zielwerk.App.Data.Technik;
 using Zielwerk.App.Tests.Access;
@@ -90,8 +91,21 @@ public static class Formularproben
             var person = await w.Portal.Person(w.Gebiet, Rolle.Koordination);
             return new(await w.Portal.Als(person), $"/organisationen/{w.Gebiet.Id}/personen/{person.Id}/rollen/1/uebergeben", Antworten: new Dictionary<string, string> { ["email"] = $"zz{Guid.NewGuid():N}@example.org" });
         },
+        ["ProjektAnlegenForm"] = w => AmFall(w, "Koordination", "projekte/neu"),
+        ["TraegerForm"] = async w =>
+        {
+            // To one and to nobody in turn: what stays the same is refused.
+            var nummer = w.OhneTraeger.Nummer;
+            await using var db = w.Portal.Db();
+            var offen = (await db.Projekte.AsNoTracking().SingleAsync(p => p.Nummer == nummer)).TraegerId is null;
+            return await Als(w, "Koordination", $"/projekte/{nummer}/traeger") with
+            {
+                Antworten = new Dictionary<string, string> { ["traeger"] = offen ? $"{w.Organisation(Organisationsart.Traeger).Id}" : "keiner" },
+            };
+        },
 
-        // Last: these make the case long and slow.
+        // Last: these make things long and slow.
+        ["ProjektvermerkForm"] = w => Als(w, "Koordination", $"/projekte/{w.Projekte[w.Eigener.Id].Nummer}/vermerk"),
         ["WiedervorlageSetzen+Felder"] = w => AmFall(w, "Bewilligung", "wiedervorlage"),
         ["VermerkSchreiben+Felder"] = w => AmFall(w, "Koordination", "vermerk"),
     };

@@ -40,6 +40,9 @@ public static partial class Korpus
     /// <summary>Bytes that are no valid UTF-8, as a form would carry them: overlong forms, halves of pairs, ends cut off.</summary>
     public static IReadOnlyList<string> KaputteBytes { get; } = ["%C0%AF", "%E0%80%AF", "%ED%A0%80", "%F0%9F%98", "%FF%FE", "%C3", "%80%80", "%00%C3%28"];
 
+    /// <summary>Sendings that a narrow field may accept; what does not fit into them it gets in one that it refuses.</summary>
+    private const int JeFeld = 12;
+
     /// <summary>For fields that take no text: everything side by side, and what no database takes.</summary>
     public static IReadOnlyList<string> Brocken { get; } =
         [string.Join(' ', Eingaben.Where(e => e.Length < 200 && !e.Contains('\0', StringComparison.Ordinal))), "\u0085\u202E ", "a\u0000b", "9999999999999999999999", "-1"];
@@ -55,8 +58,9 @@ public static partial class Korpus
     {
         var platz = hoechstens - ende.Length - 1;
         var gesteuert = Eingaben.Where(e => e.Any(z => z < ' ' && z is not ('\r' or '\n' or '\t'))).ToList();
-        var formeln = Eingaben.Except(gesteuert).Where(e => "=+-@\t\r\n".Contains(e[0], StringComparison.Ordinal) && e.Length <= platz).ToList();
-        var uebrige = Eingaben.Except(gesteuert).Except(formeln).Where(e => e.Length < 20_000).ToLookup(e => e.Length <= platz);
+        var anfaenge = Eingaben.Except(gesteuert).Where(e => "=+-@\t\r\n".Contains(e[0], StringComparison.Ordinal) && e.Length <= platz).ToList();
+        var formeln = anfaenge.GroupBy(e => char.IsControl(e[0]) ? '\t' : e[0]).Select(g => g.Aggregate((a, b) => a.Length + b.Length < platz ? $"{a} {b}" : a));
+        var uebrige = Eingaben.Except(gesteuert).Except(anfaenge).Where(e => e.Length < 20_000).ToLookup(e => e.Length <= platz);
         var gepackt = new List<string>();
         foreach (var eingabe in uebrige[true])
         {
@@ -73,9 +77,9 @@ public static partial class Korpus
         return
         [
             string.Join(' ', gesteuert.Where(g => g.Contains('\0', StringComparison.Ordinal))), string.Join(' ', gesteuert.Where(g => !g.Contains('\0', StringComparison.Ordinal))),
-            string.Join(' ', uebrige[false]),
-            new('ä', hoechstens), new('ß', hoechstens), new('\uFDFA', hoechstens), string.Concat(Enumerable.Repeat("\uD83D\uDE00", hoechstens / 2)),
-            .. formeln.Concat(Enumerable.Reverse(gepackt)).Select(g => $"{g} {ende}"),
+            string.Join(' ', uebrige[false]), string.Join(' ', gepackt.Skip(JeFeld)),
+            new('ß', hoechstens), new('\uFDFA', hoechstens), string.Concat(Enumerable.Repeat("\uD83D\uDE00", hoechstens / 2)),
+            .. formeln.Concat(Enumerable.Reverse(gepackt.Take(JeFeld))).Select(g => $"{g} {ende}"),
         ];
     }
 
