@@ -7,10 +7,6 @@ namespace Zielwerk.App.Tests.Browser;
 /// <summary>axe-core on every kind of page (WCAG 2.2 AA), and no page that scrolls sideways.</summary>
 public abstract class AxeTests(ColorScheme schema)
 {
-    private static readonly int[] Breiten = [1280, 320];
-
-    private const string Regeln = "{ runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'], resultTypes: ['violations'] }";
-
     [Fact]
     [Anforderung("A11Y-20", "A11Y-22", "UX-06")]
     public async Task Auf_keiner_Seite_findet_axe_etwas()
@@ -22,17 +18,7 @@ public abstract class AxeTests(ColorScheme schema)
         foreach (var adresse in fenster.Beispiele)
         {
             await page.GotoAsync(adresse);
-            foreach (var breite in Breiten)
-            {
-                await page.SetViewportSizeAsync(breite, 900);
-                var ergebnis = await page.EvaluateAsync<string[]>($"async () => (await axe.run(document, {Regeln})).violations.flatMap(v => v.nodes.map(n => v.id + ' ' + n.target + ' ' + (n.any[0] || n.all[0] || n.none[0]).message))");
-                klagen.AddRange(ergebnis.Select(k => $"{adresse} bei {breite}: {k}"));
-                var ueber = await page.EvaluateAsync<int>("() => document.documentElement.scrollWidth - document.documentElement.clientWidth");
-                if (ueber > 0)
-                {
-                    klagen.Add($"{adresse}: Seite {ueber} px breiter als {breite}");
-                }
-            }
+            klagen.AddRange(await Axe.Klagen(page, adresse));
         }
 
         klagen.ShouldBeEmpty();
@@ -46,7 +32,7 @@ public abstract class AxeTests(ColorScheme schema)
         var page = await fenster.Fenster(new() { ColorScheme = schema, BypassCSP = true }, axe: true);
         await page.GotoAsync("/impressum");
         await page.EvaluateAsync("() => document.querySelector('main').insertAdjacentHTML('beforeend', '<img src=\"/x.png\"><p style=\"color:#777;background:#888\">blass</p>')");
-        var regeln = await page.EvaluateAsync<string[]>($"async () => (await axe.run(document, {Regeln})).violations.map(v => v.id)");
+        var regeln = await page.EvaluateAsync<string[]>($"async () => (await axe.run(document, {Axe.Regeln})).violations.map(v => v.id)");
         regeln.Order().ShouldBe(["color-contrast", "image-alt"]);
         await page.Context.CloseAsync();
     }
