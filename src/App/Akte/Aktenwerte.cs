@@ -108,7 +108,7 @@ public static class Aktenwerte
     public static string Euro(long cent) => $"{Zahlen.EuroCent(new Geld(cent))}{Zahlen.Schmal}€";
 
     /// <summary>A stored value: money, days and moments written out, keys as names, long texts by their length; an en dash for none.</summary>
-    /// <param name="feld">Its name decides what a number is.</param>
+    /// <param name="feld">Its name decides what a number is, and whether a key is one.</param>
     public static string Zeige(string feld, JsonElement? wert, Namen namen) => wert switch
     {
         null => "–",
@@ -117,11 +117,11 @@ public static class Aktenwerte
         { ValueKind: JsonValueKind.Number } zahl when feld.EndsWith("Cent", StringComparison.Ordinal) => Euro(zahl.GetInt64()),
         { ValueKind: JsonValueKind.Number } zahl => zahl.GetRawText(),
         { ValueKind: JsonValueKind.Object } lang when lang.TryGetProperty("bytes", out var laenge) => $"langer Text, {Zahlen.Groesse(laenge.GetInt64())}",
-        { ValueKind: JsonValueKind.String } text => Text(text.GetString()!, namen),
+        { ValueKind: JsonValueKind.String } text => Text(feld, text.GetString()!, namen),
         { } anderes => anderes.GetRawText(),
     };
 
-    private static string Text(string text, Namen namen)
+    private static string Text(string feld, string text, Namen namen)
     {
         if (DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var tag))
         {
@@ -134,6 +134,8 @@ public static class Aktenwerte
             return $"{Zahlen.Tag(DateOnly.FromDateTime(zeit))}, {zeit.ToString("HH:mm", Deutsch.Kultur)} Uhr";
         }
 
-        return Guid.TryParseExact(text, "D", out var schluessel) ? namen.Finde(schluessel) ?? "nicht mehr bekannt" : text.Length == 0 ? "–" : Wort(text);
+        // Only where a key belongs: a key that somebody typed into a text must not become a name.
+        return feld.EndsWith("Id", StringComparison.Ordinal) && Guid.TryParseExact(text, "D", out var schluessel) ? namen.Finde(schluessel) ?? "nicht mehr bekannt"
+            : text.Length == 0 ? "–" : Wort(text);
     }
 }
