@@ -125,6 +125,7 @@ public static class Web
         Revision.Routes.Map(app);
         Unterlagen.Routes.Map(app);
         Vorlagen.Routes.Map(app);
+        Zielvereinbarungen.Routes.Map(app);
     }
 
     /// <summary>The one place where exceptions of a request end (architecture 7).</summary>

@@ -11,6 +11,7 @@ public sealed class Arbeitsmenue(EndpointDataSource routen)
     [
         ("Aufgaben", "/aufgaben", null),
         ("Vorgänge", "/vorgaenge", Handlung.VorgangLesen),
+        ("Vereinbarungen", "/verfahren", Handlung.VerfahrenLesen),
         ("Projekte", "/projekte", Handlung.ProjektLesen),
         ("Fristen", "/fristen", Handlung.KalenderVerwalten),
         ("Meldungen", "/meldungen", Handlung.MeldungLesen),

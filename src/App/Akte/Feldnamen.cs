@@ -6,7 +6,7 @@ namespace Zielwerk.App.Akte;
 /// </summary>
 public static class Feldnamen
 {
-    private static readonly Dictionary<string, string> Woerter = new()
+    private static readonly Dictionary<string, string> Woerter = new(Verfahrensfelder.Woerter)
     {
         ["Amtstraeger.Amt"] = "Amt",
         ["Amtstraeger.Beleg"] = "Quelle",
@@ -213,6 +213,7 @@ public static class Feldnamen
     private static readonly Dictionary<string, string> Listen = new()
     {
         ["Projekt.Vermerkliste"] = "Vermerke",
+        ["Vereinbarungsverfahren.Anmerkungen"] = "Anmerkungen",
         ["Vorgang.Vermerkliste"] = "Vermerke",
         ["Vorgang.Wiedervorlagen"] = "Wiedervorlagen",
     };

@@ -48,6 +48,8 @@ public sealed class Db(DbContextOptions<Db> options) : DbContext(options)
 
     public DbSet<Unterlage> Unterlagen => Set<Unterlage>();
 
+    public DbSet<Vereinbarungsverfahren> Verfahren => Set<Vereinbarungsverfahren>();
+
     public DbSet<Programmjahr> Programmjahre => Set<Programmjahr>();
 
     public DbSet<Kontingent> Kontingente => Set<Kontingent>();
@@ -181,6 +183,7 @@ public sealed class Db(DbContextOptions<Db> options) : DbContext(options)
         modelBuilder.ApplyConfiguration(new OrganisationMapping());
         modelBuilder.ApplyConfiguration(new PersonMapping());
         modelBuilder.ApplyConfiguration(new UnterlageMapping());
+        modelBuilder.ApplyConfiguration(new VereinbarungsverfahrenMapping());
         modelBuilder.ApplyConfiguration(new ProgrammjahrMapping());
         modelBuilder.ApplyConfiguration(new KontingentMapping());
         modelBuilder.ApplyConfiguration(new ZuteilungMapping());

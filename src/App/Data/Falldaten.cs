@@ -47,6 +47,7 @@ public static class Falldaten
             .. await vorgaenge.OrderBy(v => v.Id).ToListAsync(cancellation),
             .. await db.Zuteilungen.AsNoTracking().AsSplitQuery().Where(z => z.Jahr == jahr && z.Ags == ags).ToListAsync(cancellation),
             .. await db.Projekte.AsNoTracking().Where(p => vorgaenge.Any(v => v.Id == p.VorgangId)).OrderBy(p => p.Id).ToListAsync(cancellation),
+            .. await db.Verfahren.AsNoTracking().AsSplitQuery().Where(x => vorgaenge.Any(v => v.Id == x.VorgangId)).OrderBy(x => x.Id).ToListAsync(cancellation),
             .. await db.Set<Unterlage>().AsNoTracking().Where(u => vorgaenge.Any(v => v.Id == u.VorgangId)).OrderBy(u => u.Id).ToListAsync(cancellation),
         ];
     }

@@ -1,6 +1,7 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using System.Text.Json.Serialization.Metadata;
 
 namespace Zielwerk.App.Data;
 
@@ -13,5 +14,8 @@ public static class JsonOptions
         PropertyNamingPolicy = JsonNamingPolicy.CamelCase,
         DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
         Converters = { new JsonStringEnumConverter() },
+
+        // What was left out because it is null is no missing value, even where the type requires one to be named.
+        TypeInfoResolver = new DefaultJsonTypeInfoResolver { Modifiers = { static typ => typ.Properties.ToList().ForEach(p => p.IsRequired = false) } },
     };
 }

@@ -3,6 +3,7 @@ using Zielwerk.Domain.Haushalt;
 using Zielwerk.Domain.Projekte;
 using Zielwerk.Domain.Unterlagen;
 using Zielwerk.Domain.Vorgaenge;
+using Zielwerk.Domain.Zielvereinbarungen;
 
 namespace Zielwerk.App.Data;
 
@@ -18,6 +19,7 @@ internal static class Sichtfilter
         modell.Entity<Vorgang>().HasQueryFilter(v => db.Sicht.Alles || (db.Sicht.AlleTests && v.IstTest) || db.Sicht.Organisationen.Contains(v.OrganisationId));
         modell.Entity<Projekt>().HasQueryFilter(p => db.Sicht.Alles || (db.Sicht.AlleTests && p.IstTest) || db.Sicht.Organisationen.Contains(p.OrganisationId)
             || (p.TraegerId != null && db.Sicht.Traeger.Contains(p.TraegerId.Value)));
+        modell.Entity<Vereinbarungsverfahren>().HasQueryFilter(x => db.Vorgaenge.Any(v => v.Id == x.VorgangId));
         modell.Entity<Unterlage>().HasQueryFilter(u => db.Vorgaenge.Any(v => v.Id == u.VorgangId));
 
         // A body gets its letter whether or not it takes part in the portal: the link to its people is the official key.

@@ -1,6 +1,7 @@
 using System.Reflection;
 using Zielwerk.Domain.Koerperschaften;
 using Zielwerk.Domain.Vorlagen;
+using Zielwerk.Domain.Zielvereinbarungen;
 
 namespace Zielwerk.App.Data;
 
@@ -9,12 +10,16 @@ public static class Stammdaten
 {
     private static readonly Lazy<IReadOnlyList<Vorlage>> GeleseneVorlagen = new(LiesVorlagen);
     private static readonly Lazy<Kataloge> GeleseneKataloge = new(LiesKataloge);
+    private static readonly Lazy<Projektmerkmale> GeleseneMerkmale = new(LiesMerkmale);
 
     /// <summary>All templates in the order of their years.</summary>
     public static IReadOnlyList<Vorlage> Vorlagen() => GeleseneVorlagen.Value;
 
     /// <summary>Bodies, ministries, office holders, authorities.</summary>
     public static Kataloge Kataloge() => GeleseneKataloge.Value;
+
+    /// <summary>What can be said of projects, and who co-signs.</summary>
+    public static Projektmerkmale Projektmerkmale() => GeleseneMerkmale.Value;
 
     private static IReadOnlyList<Vorlage> LiesVorlagen() =>
         [.. typeof(Stammdaten).Assembly.GetManifestResourceNames()
@@ -27,6 +32,8 @@ public static class Stammdaten
         LiesText("Kataloge/ministerien.json"),
         LiesText("Kataloge/amtstraeger.json"),
         LiesText("Kataloge/behoerden.json"));
+
+    private static Projektmerkmale LiesMerkmale() => Domain.Zielvereinbarungen.Projektmerkmale.Lies(LiesText("Kataloge/projektmerkmale.json"));
 
     private static string LiesText(string name)
     {

@@ -25,6 +25,11 @@ public static class Zeilenschutz
         ["vorgang_wiedervorlage"] = AmVorgang("vorgang_wiedervorlage"),
         ["vorgang_erledigung"] = AmVorgang("vorgang_erledigung"),
         ["unterlage"] = AmVorgang("unterlage"),
+        ["vereinbarungsverfahren"] = AmVorgang("vereinbarungsverfahren"),
+        ["verfahren_fassung"] = AmVerfahren("verfahren_fassung"),
+        ["verfahren_annahme"] = AmVerfahren("verfahren_annahme"),
+        ["verfahren_anmerkung"] = AmVerfahren("verfahren_anmerkung"),
+        ["verfahren_unterzeichnung"] = AmVerfahren("verfahren_unterzeichnung"),
         ["zuteilung"] = $"{Ja("alles")} OR EXISTS (SELECT 1 FROM organisation o WHERE o.ags = zuteilung.ags AND NOT o.ist_test AND {Unter("o.id", "organisationen")})",
         ["zuteilung_fassung"] = AnZuteilung("zuteilung_fassung"),
         ["zuteilung_jahresscheibe"] = AnZuteilung("zuteilung_jahresscheibe"),
@@ -66,6 +71,8 @@ public static class Zeilenschutz
 
     private static string Unter(string spalte, string einstellung) =>
         $"{spalte} = ANY ((SELECT string_to_array(nullif(current_setting('zielwerk.sicht_{einstellung}', true), ''), ','))::uuid[])";
+
+    private static string AmVerfahren(string tabelle) => $"EXISTS (SELECT 1 FROM vereinbarungsverfahren v WHERE v.id = {tabelle}.verfahren_id)";
 
     private static string AmVorgang(string tabelle) => $"EXISTS (SELECT 1 FROM vorgang v WHERE v.id = {tabelle}.vorgang_id)";
 

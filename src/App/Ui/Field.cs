@@ -10,6 +10,7 @@ public enum FieldKind
     Money,
     Date,
     Choice,
+    Checks,
     Password,
 }
 
@@ -39,7 +40,7 @@ public abstract class Field(string name, string label, FieldKind kind, string hi
 
     public string Autocomplete { get; protected set; } = "off";
 
-    /// <summary>Choices of a <see cref="FieldKind.Choice"/>: value and label.</summary>
+    /// <summary>Choices of a <see cref="FieldKind.Choice"/> or <see cref="FieldKind.Checks"/>: value and label.</summary>
     public IReadOnlyList<(string Value, string Label)> Options { get; protected set; } = [];
 
     /// <summary>Ids of the hint and the message, in the order a screen reader shall read them; null when there are none.</summary>
@@ -71,7 +72,7 @@ public abstract class Field(string name, string label, FieldKind kind, string hi
     {
         _ when Konflikt is not null => $"{Zusammenfuehrung.Wahl(this)}-1",
         FieldKind.Date => $"{Name}-tag",
-        FieldKind.Choice when Options.Count > 0 => $"{Name}-1",
+        FieldKind.Choice or FieldKind.Checks when Options.Count > 0 => $"{Name}-1",
         _ => Name,
     };
 
@@ -94,6 +95,7 @@ public abstract class Field(string name, string label, FieldKind kind, string hi
     internal string Readable(string raw) => raw.Trim() switch
     {
         "" => "(leer)",
+        var text when Kind == FieldKind.Checks => string.Join(", ", text.Split(',').Select(w => Options.FirstOrDefault(o => o.Value == w).Label ?? w)),
         var text when Options.Count > 0 => Options.FirstOrDefault(o => o.Value == text).Label ?? text,
         var text when Kind == FieldKind.Money => $"{text.TrimEnd('€', ' ')} €",
         var text => text,

@@ -121,6 +121,12 @@ public abstract class Form
             ? (t, null)
             : (null, $"Wählen Sie bei „{label}“ eine der Antworten aus")).From(options);
 
+    /// <summary>Any number of answers, none included; typed are their values with commas between, so that a value has none.</summary>
+    protected Field<IReadOnlyList<string>> Checks(string name, string label, IReadOnlyList<(string Value, string Label)> options, string hint = "") =>
+        Add<IReadOnlyList<string>>(name, label, FieldKind.Checks, hint, "", t => t.Split(',') is var werte && werte.All(w => options.Any(o => o.Value == w))
+            ? (werte, null)
+            : (null, $"Wählen Sie bei „{label}“ nur Antworten aus, die hier stehen")).From(options).AtMost(2000).Optional();
+
     private Field<T> Add<T>(string name, string label, FieldKind kind, string hint, string missing, Func<string, (T?, string?)> parse)
     {
         var field = new Field<T>(name, label, kind, hint, missing, parse);

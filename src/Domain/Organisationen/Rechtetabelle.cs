@@ -25,6 +25,9 @@ public static class Rechtetabelle
     private static readonly string[] Immer = [];
     private static readonly string[] NurLaufend = [Laufend];
 
+    // States of the talks on an agreement; a test holds these rows against the table of their transitions.
+    private static readonly string[] ImGespraech = ["BeiDerKoerperschaft", "BeimLand"];
+
     public static IReadOnlyList<Recht> Alle { get; } =
     [
         .. Zeilen(Rolle.Betrieb, Jede, Immer, false, OrganisationenVerwalten, OrganisationLesen, ZugangsverwaltungBerufen, AktePruefen, EinsichtenLesen),
@@ -46,6 +49,13 @@ public static class Rechtetabelle
         .. Zeilen(Rolle.Koordination, EigeneOrganisation, NurLaufend, true, AnsprechpersonAendern, VermerkSchreiben, WiedervorlageSetzen, UnterlageHochladen, UnterlageEntfernen, ProjektAnlegen, ProjektZuordnen, ProjektvermerkSchreiben),
 
         .. Zeilen(Rolle.Koordination, EigeneOrganisation, Immer, true, ZuteilungLesen),
+
+        .. Vereinbarung(Rolle.Programmsteuerung, Jede, "EntwurfBeimLand", "BeimLand"),
+        .. Zeilen(Rolle.Programmsteuerung, Jede, NurLaufend, true, VerfahrenEroeffnen),
+        .. Zeilen(Rolle.Programmsteuerung, Jede, ["TeilweiseUnterzeichnet", "Wirksam"], true, UnterschriftStreichen),
+        .. Zeilen(Rolle.Programmsteuerung, Jede, ["EntwurfBeimLand", .. ImGespraech, "Abgestimmt", "TeilweiseUnterzeichnet"], true, VerfahrenBeenden),
+        .. Vereinbarung(Rolle.Koordination, EigeneOrganisation, "BeiDerKoerperschaft"),
+        .. new[] { Rolle.Bewilligung, Rolle.Pruefung }.SelectMany(r => Zeilen(r, Jede, Immer, true, VerfahrenLesen)),
 
         .. Zeilen(Rolle.Projektleitung, EigenesProjekt, Immer, true, ProjektLesen),
         .. Zeilen(Rolle.Projektleitung, EigenesProjekt, NurLaufend, true, ProjektvermerkSchreiben),
@@ -98,6 +108,19 @@ public static class Rechtetabelle
             EigenesProjekt => gegenstand.Traeger == befugnis.OrganisationId,
             _ => gegenstand.Person == ich && gegenstand.Organisation == befugnis.OrganisationId,
         };
+
+    /// <summary>What both sides of an agreement may do; the working copy only when it is theirs.</summary>
+    private static IEnumerable<Recht> Vereinbarung(Rolle rolle, Beziehung beziehung, params string[] amZug) =>
+    [
+        .. Zeilen(rolle, beziehung, Immer, true, VerfahrenLesen),
+        .. Zeilen(rolle, beziehung, amZug, true, VerfahrenBearbeiten),
+        .. Zeilen(rolle, beziehung, ["EntwurfBeimLand", .. ImGespraech, "Abgestimmt", "TeilweiseUnterzeichnet", "Wirksam"], true, AnmerkungSchreiben),
+        .. Zeilen(rolle, beziehung, ImGespraech, true, FassungAnnehmen),
+        .. Zeilen(rolle, beziehung, ["Abgestimmt"], true, FassungWiederOeffnen),
+        .. Zeilen(rolle, beziehung, ["Abgestimmt", "TeilweiseUnterzeichnet", "Wirksam"], true, UnterschriftErfassen),
+        .. Zeilen(rolle, beziehung, ["TeilweiseUnterzeichnet", "Wirksam"], true, UnterschriftDatieren),
+        .. Zeilen(rolle, beziehung, ["Wirksam"], true, AenderungBeginnen),
+    ];
 
     private static IEnumerable<Recht> Zeilen(Rolle rolle, Beziehung beziehung, string[] zustaende, bool auchVertretung, params Handlung[] handlungen) =>
         handlungen.Select(h => new Recht(rolle, h, beziehung, zustaende, auchVertretung));

@@ -28,7 +28,7 @@ public enum Pruefantwort
 }
 
 /// <summary>A point of the checklist of a project, answered or open; the points are data (<see cref="Projektmerkmale"/>).</summary>
-public sealed record Pruefpunkt(string Schluessel, Pruefantwort Antwort, string? Bemerkung);
+public sealed record Inklusionspunkt(string Schluessel, Pruefantwort Antwort, string? Bemerkung);
 
 /// <summary>A project as both sides talk about it: what § 5 prints is its name; all else is key data (R9 to R16, R27).</summary>
 public sealed record Projektangabe
@@ -68,7 +68,7 @@ public sealed record Projektangabe
     public string? Strategiestelle { get; init; }
 
     /// <summary>Gender, age, inclusion, UN-BRK (R9).</summary>
-    public IReadOnlyList<Pruefpunkt> Checkliste { get; init; } = [];
+    public IReadOnlyList<Inklusionspunkt> Checkliste { get; init; } = [];
 
     /// <summary>The condition of the fourth Maßnahmenart is confirmed: it relates to participants (R16).</summary>
     public bool Teilnehmendenbezug { get; init; }

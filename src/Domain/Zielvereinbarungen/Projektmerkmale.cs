@@ -15,9 +15,8 @@ public sealed record Pruefvorgabe(string Schluessel, string Text, Beleg Beleg);
 /// <param name="Ags">The body, or null for all of the kind.</param>
 public sealed record Mitzeichnungsregel(Koerperschaftsart Art, string? Ags, int Anzahl, string Grundlage, Beleg Beleg);
 
-/// <summary>What can be said of projects, and who co-signs: reviewed data, corrected by an operator.</summary>
+/// <summary>What can be said of projects, and who co-signs: reviewed data, corrected by an operator. Goals and legal regimes are the template's.</summary>
 public sealed record Projektmerkmale(
-    IReadOnlyList<Projektmerkmal> Ziele,
     IReadOnlyList<Projektmerkmal> Zielgruppen,
     IReadOnlyList<Pruefvorgabe> Checkliste,
     IReadOnlyList<Mitzeichnungsregel> Mitzeichnungen)

@@ -58,7 +58,6 @@ public sealed partial class Vereinbarungsverfahren : Aggregat
     public Parteirolle Bearbeitet { get; private set; }
 
     /// <summary>What the side whose turn it is works on; the other side never sees it. Null when nothing is open for change.</summary>
-    [Personenbezogen]
     public Fassungsinhalt? Arbeitskopie { get; private set; }
 
     /// <summary>Number of the version in force, or null; an amendment takes its place only when both sides have signed it. Its money replaces, it never adds up.</summary>

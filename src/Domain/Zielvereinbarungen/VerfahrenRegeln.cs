@@ -97,4 +97,7 @@ public static class VerfahrenRegeln
 
     public static Regel ErstAnnahmeZuruecknehmen { get; } = new(
         "ZV-35", "Ihre Seite hat diese Fassung angenommen. Nehmen Sie die Annahme zurück, bevor Sie etwas ändern.", "R17, IOP-20");
+
+    public static Regel KeinVorjahr { get; } = new(
+        "ZV-36", "Aus dem Vorjahr gibt es kein Projekt, das noch fehlt.", "§ 5 der Zielvereinbarung, R26");
 }

@@ -106,21 +106,28 @@ public sealed partial class Vereinbarungsverfahren
         return neu;
     }
 
-    /// <summary>Adds the day that a signature lacked (R39).</summary>
+    /// <summary>What speaks against adding the day that a signature lacked.</summary>
     /// <param name="heute">Day, Europe/Berlin.</param>
-    /// <exception cref="RegelverstossException">The signature has a day, was struck, or the day lies ahead.</exception>
-    public void Datieren(Beteiligter wer, int nummer, DateOnly datum, DateOnly heute, string grund)
+    public IReadOnlyList<Verstoss> PruefeDatieren(Beteiligter wer, int nummer, DateOnly datum, DateOnly heute)
     {
         var unterschrift = Hole(nummer);
-        RegelverstossException.ThrowIfAny(
+        return
         [
             .. Erlaubt(Verfahrensakt.Datieren, wer),
             .. Wenn(wer.Seite != Parteirolle.Land && unterschrift.Seite != wer.Seite, VerfahrenRegeln.NurEigeneUnterschriften),
             .. Wenn(unterschrift.GestrichenAm is not null, VerfahrenRegeln.UnterschriftGestrichen),
             .. Wenn(unterschrift.Datum is not null, VerfahrenRegeln.SchonDatiert),
             .. Wenn(datum > heute, VerfahrenRegeln.DatumInDerZukunft),
-        ]);
-        unterschrift.Datum = datum;
+        ];
+    }
+
+    /// <summary>Adds the day that a signature lacked (R39).</summary>
+    /// <param name="heute">Day, Europe/Berlin.</param>
+    /// <exception cref="RegelverstossException">See <see cref="PruefeDatieren"/>.</exception>
+    public void Datieren(Beteiligter wer, int nummer, DateOnly datum, DateOnly heute, string grund)
+    {
+        RegelverstossException.ThrowIfAny(PruefeDatieren(wer, nummer, datum, heute));
+        Hole(nummer).Datum = datum;
         Vermerke(new UnterschriftDatiert(nummer, datum, grund));
     }
 

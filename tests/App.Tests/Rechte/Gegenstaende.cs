@@ -2,6 +2,7 @@ using Zielwerk.Domain.Grundlagen;
 using Zielwerk.Domain.Organisationen;
 using Zielwerk.Domain.Projekte;
 using Zielwerk.Domain.Vorgaenge;
+using Zielwerk.Domain.Zielvereinbarungen;
 
 namespace Zielwerk.App.Tests.Rechte;
 
@@ -25,6 +26,7 @@ public static class Gegenstaende
         ["vorgang", ..] => [.. Faelle(welt).Select(f => Vorgang(welt, rufer, f.Name, f.Fall)), Fehlt("vorgang")],
         ["unterlage"] => [.. Faelle(welt).Select(f => new Objekt($"Unterlage {f.Name}", Wert("unterlage", welt.Unterlagen[f.Fall.Id].Id), Stand(f.Fall), f.Fall == welt.Fremder)), Fehlt("unterlage")],
         ["projekt"] => [.. Faelle(welt).Select(f => Projekt(f.Name, welt.Projekte[f.Fall.Id], f.Fall == welt.Fremder)), Projekt("ohne Träger", welt.OhneTraeger, false), Fehlt("projekt")],
+        ["verfahren", ..] => [.. welt.Verfahren.Select(v => Verfahren(v.Name, v.Verfahren, v.Fall, v.Fall == welt.Fremder)), Fehlt("verfahren")],
         ["organisation", "person", ..] => [.. Leute(welt, rufer), Fehlt("organisation")],
         ["organisation"] => [.. Orte(welt).Select(o => new Objekt(o.Name, Wert("organisation", o.Id), new(o.Id, IstTest: o.IstTest), o == welt.Fremde)), Fehlt("organisation")],
         ["meldung"] or ["sitzung"] or ["kennung"] or ["schluessel"] or ["adresse"] or ["vorgangsnummer"] or ["name"] => [Fehlt(luecken[0])],
@@ -42,6 +44,12 @@ public static class Gegenstaende
         new Dictionary<string, string> { ["vorgang"] = fall.Aktenzeichen, ["nummer"] = rufer.Befugnisse is [var erste, ..] ? $"{welt.Orte.Index().Single(o => o.Item == erste.OrganisationId).Index + 1}" : "1", ["pflicht"] = Pflichten.Schluessel(Enum.GetValues<Pflichtart>()[0]) },
         Stand(fall),
         fall == welt.Fremder);
+
+    private static Objekt Verfahren(string name, Vereinbarungsverfahren verfahren, Vorgang fall, bool fremd) => new(
+        $"Verfahren {name}",
+        new Dictionary<string, string> { ["verfahren"] = verfahren.Id.ToString(), ["nummer"] = "1", ["alt"] = "1", ["neu"] = "1", ["klausel"] = "zielsteuerung", ["absatz"] = "1", ["seite"] = "koerperschaft" },
+        new(verfahren.OrganisationId, fall.Zustand == Vorgangszustand.Abgeschlossen ? fall.Zustand.ToString() : verfahren.Stand.ToString(), IstTest: verfahren.IstTest),
+        fremd);
 
     private static Objekt Projekt(string name, Projekt projekt, bool fremd) =>
         new($"Projekt {name}", Wert("projekt", projekt.Nummer), new(projekt.OrganisationId, projekt.Zustand.ToString(), Traeger: projekt.TraegerId, IstTest: projekt.IstTest), fremd);
@@ -69,7 +77,7 @@ public static class Gegenstaende
         new Dictionary<string, string> { ["organisation"] = organisation.Id.ToString(), ["person"] = person.Id.ToString(), ["nummer"] = "1" },
         new(organisation.Id, Person: person.Id, IstTest: organisation.IstTest));
 
-    private static Objekt Fehlt(string luecke) => new("fehlt", new Dictionary<string, string> { [luecke] = Nirgends, ["person"] = Nirgends, ["nummer"] = "1", ["pflicht"] = "keine" }, null);
+    private static Objekt Fehlt(string luecke) => new("fehlt", new Dictionary<string, string> { [luecke] = Nirgends, ["person"] = Nirgends, ["nummer"] = "1", ["pflicht"] = "keine", ["alt"] = "1", ["neu"] = "1", ["klausel"] = "keine", ["absatz"] = "1", ["seite"] = "land" }, null);
 
     private static Dictionary<string, string> Wert<T>(string name, Id<T> id) => new() { [name] = id.ToString() };
 

@@ -28,6 +28,8 @@ public sealed partial class Matrix(Welt welt)
     private static readonly HashSet<string> NurManchmal =
     [
         "/pruefung/akte/{jahr:int}/{ags}.zip",
+        "/verfahren/{verfahren}/fassungen/{nummer:int}",
+        "/verfahren/{verfahren}/fassungen/{alt:int}/{neu:int}",
         "/organisationen/{organisation}/fortfuehren",
         "/organisationen/{organisation}/personen/{person}/einladung",
         "/organisationen/{organisation}/personen/{person}/einladung-zurueckziehen",

@@ -8,6 +8,7 @@ using Zielwerk.Domain.Organisationen;
 using Zielwerk.Domain.Projekte;
 using Zielwerk.Domain.Unterlagen;
 using Zielwerk.Domain.Vorgaenge;
+using Zielwerk.Domain.Zielvereinbarungen;
 
 namespace Zielwerk.App.Tests.Rechte;
 
@@ -61,6 +62,9 @@ public sealed partial class Welt : IAsyncDisposable
     /// <summary>Of the own case, and nobody runs it.</summary>
     public Projekt OhneTraeger { get; private set; } = null!;
 
+    /// <summary>Talks on agreements: in each state of the own body, and of the other cases.</summary>
+    public IReadOnlyList<(string Name, Vereinbarungsverfahren Verfahren, Vorgang Fall)> Verfahren { get; private set; } = null!;
+
     public IReadOnlyList<Rufer> Rufer => rufer;
 
     /// <summary>Organisations in the order in which each case has a Wiedervorlage of theirs, which nobody else sees.</summary>
@@ -83,16 +87,19 @@ public sealed partial class Welt : IAsyncDisposable
     {
         foreach (var art in Enum.GetValues<Organisationsart>())
         {
-            organisationen[(art, false)] = await Portal.Organisation(art, $"Zzeigen {art}");
-            organisationen[(art, true)] = await Portal.Organisation(art, $"Zztest {art}", test: true);
+            // Bodies of the catalogue: the text of an agreement needs their forms.
+            var gebiet = art == Organisationsart.Gebietskoerperschaft;
+            organisationen[(art, false)] = await Portal.Organisation(art, $"Zzeigen {art}", gebiet ? "06534" : null);
+            organisationen[(art, true)] = await Portal.Organisation(art, $"Zztest {art}", gebiet ? "06535" : null, test: true);
         }
 
-        Fremde = await Portal.Organisation(Organisationsart.Gebietskoerperschaft, $"{Geheim}kreis");
+        Fremde = await Portal.Organisation(Organisationsart.Gebietskoerperschaft, $"{Geheim}kreis", "06631");
         FremdePerson = await Person(Fremde, Rolle.Koordination, $"{Geheim}mann");
         Kollege = await Portal.Person(Organisation(Organisationsart.Gebietskoerperschaft), Rolle.Koordination);
         Kollegin = await Portal.Person(Gebiet, Rolle.Koordination);
         Meldung = await NeueMeldung();
         await LegeFaelleAsync();
+        Verfahren = await Gespraeche.LegeAsync(this);
         await LegeLeuteAsync();
     }
 

@@ -30,7 +30,7 @@ public class VerfahrenshinweiseTests
         {
             Teilnehmendenbezug = true,
             Strategiestelle = "Kapitel 4",
-            Checkliste = [.. Merkmale.Checkliste.Select(p => new Pruefpunkt(p.Schluessel, Pruefantwort.Ja, null))],
+            Checkliste = [.. Merkmale.Checkliste.Select(p => new Inklusionspunkt(p.Schluessel, Pruefantwort.Ja, null))],
         };
         Verfahrenshinweise.Projekt(fertig, true, Merkmale).ShouldBeEmpty();
         Verfahrenshinweise.Projekt(projekt, false, Merkmale).ShouldNotContain(h => h.Regel == HinweisRegeln.TeilnehmendenbezugOffen);
