@@ -1,7 +1,6 @@
 using System.Security.Cryptography;
 using Shouldly;
 using Zielwerk.App.Data;
-using Zielwerk.App.Tests.Support;
 using Zielwerk.App.Zielvereinbarungen;
 using Zielwerk.Domain.Grundlagen;
 using Zielwerk.Domain.Organisationen;
