@@ -39,7 +39,8 @@ public static class VorgangZeigen
         einsichten.VermerkeAlle<Vorgang>(gezeigt.Count > 0 ? [gefunden.Id] : [], gezeigt);
         return Page.Of<VorgangZeigenView, Vorgangsseite>(new(
             gefunden, heute, pflichten, [.. vermerke.Select(v => Zeile(v, namen, organisationen))], vereinbart, namen, verlauf,
-            Enum.GetValues<Handlung>().Where(h => ich.Darf(h, Vorgangszugriff.Gegenstand(gefunden))).ToHashSet()));
+            Enum.GetValues<Handlung>().Where(h => ich.Darf(h, Vorgangszugriff.Gegenstand(gefunden))).ToHashSet(),
+            ich.Pruefe(Handlung.WiedervorlageSetzen, Vorgangszugriff.Gegenstand(gefunden)).Befugnis?.OrganisationId));
     }
 
     private static IEnumerable<string> Personenbezogen(Vorgang vorgang, bool vermerke, bool wiedervorlagen) =>
@@ -78,9 +79,10 @@ public sealed record Vermerkzeile(int Nummer, DateTime Zeit, string Person, stri
 
 /// <summary>The page of a case.</summary>
 /// <param name="Darf">What the reader may do with it now.</param>
+/// <param name="HandeltFuer">The organisation the reader acts for; who belongs to several sees the Wiedervorlagen of all, and moves those of this one.</param>
 public sealed record Vorgangsseite(
     Vorgang Vorgang, DateOnly Heute, IReadOnlyList<Pflicht> Pflichten, IReadOnlyList<Vermerkzeile> Vermerke, Vereinbart? Vereinbart,
-    IReadOnlyDictionary<Id<Person>, string> Namen, Verlauf Verlauf, IReadOnlySet<Handlung> Darf)
+    IReadOnlyDictionary<Id<Person>, string> Namen, Verlauf Verlauf, IReadOnlySet<Handlung> Darf, Id<Organisation>? HandeltFuer)
 {
     public string Titel => $"{Vorgang.Koerperschaftsname} {Vorgang.Jahr}";
 

@@ -167,7 +167,7 @@ public class AntwortTests
         Directory.Delete(ordner, recursive: true);
     }
 
-    private static IEnumerable<string> Kopfzeilen(HttpResponseMessage antwort)
+    internal static IEnumerable<string> Kopfzeilen(HttpResponseMessage antwort)
     {
         string Kopf(string name) => antwort.Headers.TryGetValues(name, out var werte) ? string.Join(" | ", werte) : "";
         var csp = Kopf("Content-Security-Policy");

@@ -1,4 +1,5 @@
 using System.Net;
+using System.Text;
 using System.Text.Json;
 using System.Text.RegularExpressions;
 using Zielwerk.App.Post;
@@ -15,16 +16,24 @@ public static partial class Ausgaben
         ["X-Sender", "X-Receiver", "MIME-Version", "From", "To", "Date", "Subject", "Content-Type", "Content-Transfer-Encoding", "Auto-Submitted", "X-Auto-Response-Suppress", "Message-ID"];
 
     /// <summary>Everything somebody reaches by links and searches; of addresses that differ only in what they name, the first few.</summary>
-    public static async Task<Ernte> Rundgang(TestBrowser browser, string suche, int jeMuster = 5, params string[] auch)
+    public static async Task<Ernte> Rundgang(Func<string, Task<HttpResponseMessage>> hole, string suche, int jeMuster = 5, params string[] auch)
     {
         var gesehen = new Dictionary<string, int>();
-        return await Crawler.Crawl(browser.Raw, ["/", "/konto", .. auch], a =>
+        return await Crawler.Crawl(hole, ["/", "/konto", .. auch], a =>
         {
-            var muster = Benanntes().Replace(a, "{}");
+            var muster = Muster(a);
             gesehen[muster] = gesehen.GetValueOrDefault(muster) + 1;
             return gesehen[muster] <= jeMuster;
         }, suche);
     }
+
+    /// <summary>An address without what it names.</summary>
+    public static string Muster(string adresse) => Benanntes().Replace(adresse, "{}");
+
+    /// <summary>The words of a mail.</summary>
+    public static string Text(string mail) => mail.ReplaceLineEndings("\n").Split("\n\n", 2) is [_, var koerper]
+        ? Encoding.UTF8.GetString(Convert.FromBase64String(koerper.Replace("\n", "", StringComparison.Ordinal))) + mail
+        : mail;
 
     /// <summary>The address of a new calendar of the organisation in which somebody acts.</summary>
     public static async Task<string> Kalender(Welt welt, string rufer)

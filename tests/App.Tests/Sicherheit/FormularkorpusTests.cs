@@ -35,7 +35,7 @@ public class FormularkorpusTests(ITestOutputHelper ausgabe)
         foreach (var wer in Leser)
         {
             string[] feeds = wer is "Bewilligung" or "Koordination" ? [await Ausgaben.Kalender(welt, wer)] : [];
-            var ernte = await Ausgaben.Rundgang(await welt.Als(wer), "zwk", auch: [.. kanarien.Select(k => k.Adresse).Where(a => !a.StartsWith("/anmelden", StringComparison.Ordinal)).Distinct(), .. feeds]);
+            var ernte = await Ausgaben.Rundgang((await welt.Als(wer)).Raw, "zwk", auch: [.. kanarien.Select(k => k.Adresse).Where(a => !a.StartsWith("/anmelden", StringComparison.Ordinal)).Distinct(), .. feeds]);
             seiten += ernte.Funde.Count;
             texte.AddRange(ernte.Funde.Select(f => f.Text));
             ernte.Funde.SelectMany(f => Ausgaben.Maengel(f).Select(m => $"{wer} auf {f.Adresse}: {m}")).Take(40).ShouldBeEmpty();

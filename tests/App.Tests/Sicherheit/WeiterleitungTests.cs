@@ -9,7 +9,7 @@ public class WeiterleitungTests
 {
     private static readonly string[] Namen = ["zurueck", "seite", "returnUrl", "url", "next", "ziel", "redirect"];
 
-    private static readonly string[] Fremde =
+    internal static readonly string[] Fremde =
     [
         "https://boese.example/", "//boese.example/", "/\\boese.example/", "\\\\boese.example", "/\t/boese.example/", "https:boese.example", "javascript:alert(1)",
         "data:text/html,<script>alert(1)</script>", "/%2F/boese.example", "https://localhost@boese.example/", ".boese.example", "/\r\nLocation: https://boese.example/",
