@@ -5,6 +5,7 @@ using Microsoft.AspNetCore.Connections;
 using Microsoft.EntityFrameworkCore;
 using Zielwerk.App.Access;
 using Zielwerk.App.Data;
+using Zielwerk.App.Haushalt;
 using Zielwerk.App.Lesung;
 using Zielwerk.App.Organisationen;
 using Zielwerk.App.Projekte;
@@ -123,6 +124,7 @@ public static class Befehle
         {
             await Demopersonal.LadeAsync(app.Services, TimeProvider.System, abbruch);
             await Demo.LadeAsync(app.Configuration, TimeProvider.System, app.Logger, abbruch);
+            await Demohaushalt.LadeAsync(app.Services, TimeProvider.System, abbruch);
             await Demovorgaenge.LadeAsync(app.Services, TimeProvider.System, abbruch);
             await Demoprojekte.LadeAsync(app.Services, TimeProvider.System, abbruch);
         }

@@ -117,6 +117,7 @@ public static class Web
         Auskunft.Routes.Map(app);
         Barrierefreiheit.Routes.Map(app);
         Entwuerfe.Routes.Map(app);
+        Haushalt.Routes.Map(app);
         app.MapHealth();
         Organisationen.Routes.Map(app);
         Projekte.Routes.Map(app);

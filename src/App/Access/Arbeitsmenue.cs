@@ -10,6 +10,8 @@ public sealed class Arbeitsmenue(EndpointDataSource routen)
     private static readonly (string Text, string Url, Handlung? Handlung)[] Eintraege =
     [
         ("Aufgaben", "/aufgaben", null),
+        ("Programmjahre", "/programmjahre", Handlung.ProgrammjahrLesen),
+        ("Zuteilungen", "/zuteilungen", Handlung.ZuteilungLesen),
         ("Vorgänge", "/vorgaenge", Handlung.VorgangLesen),
         ("Vereinbarungen", "/verfahren", Handlung.VerfahrenLesen),
         ("Projekte", "/projekte", Handlung.ProjektLesen),
@@ -22,7 +24,7 @@ public sealed class Arbeitsmenue(EndpointDataSource routen)
     ];
 
     /// <summary>Acts on the portal as a whole, which people of a test organisation do not reach.</summary>
-    private static readonly Handlung[] Ganzes = [Handlung.MeldungLesen, Handlung.EinsichtenLesen, Handlung.AktePruefen];
+    private static readonly Handlung[] Ganzes = [Handlung.ProgrammjahrLesen, Handlung.MeldungLesen, Handlung.EinsichtenLesen, Handlung.AktePruefen];
 
     private readonly Lazy<(string Text, string Url, Handlung? Handlung)[]> vorhanden = new(() =>
     {

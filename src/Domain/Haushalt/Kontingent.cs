@@ -77,6 +77,17 @@ public sealed class Kontingent : Aggregat
         Vermerke(new KontingentGeaendert(Jahr, vorher.Gesamt, mittel.Gesamt, mittel.Teilzeitausbildung, mittel.Jahresschwerpunkt, schreibenVom, grund));
     }
 
+    /// <summary>What speaks against an allocation: a pot that does not suffice, with what is left in it (HH-1).</summary>
+    /// <param name="zugeteilt">Sum of the valid allocations of the year.</param>
+    /// <param name="bisher">What the body has by now; it is replaced.</param>
+    public IReadOnlyList<Verstoss> PruefeZuteilung(Mittel zugeteilt, Mittel bisher, Mittel neu)
+    {
+        var frei = Mittel - zugeteilt + bisher;
+        return neu.UebersteigtIn(frei) is { } topf
+            ? [new(HaushaltRegeln.KontingentReichtNicht, $"{(topf == Topf.Gesamt ? "" : topf == Topf.Teilzeitausbildung ? "für Teilzeitausbildung " : "für den Schwerpunkt des Jahres ")}frei sind {frei.In(topf)} Euro")]
+            : [];
+    }
+
     private void Setze(Mittel mittel, DateOnly schreibenVom, string grund)
     {
         (BetragCent, TeilzeitCent, SchwerpunktCent) = (mittel.Gesamt.Cent, mittel.Teilzeitausbildung.Cent, mittel.Jahresschwerpunkt.Cent);

@@ -39,9 +39,11 @@ public sealed partial class Programmjahr
         RegelverstossException.ThrowIfAny(PruefeFortschreiben());
         var neu = new Programmjahr { Id = id, Programm = Programm, Programmname = Programmname, Jahr = Jahr + 1 };
         neu.Setze(Werte with { Vorlagenjahr = vorlagenjahre.Contains(Jahr + 1) ? Jahr + 1 : Vorlagenjahr });
-        neu._massnahmenarten.AddRange(_massnahmenarten);
-        neu._ziele.AddRange(_ziele);
-        neu._rechtskreise.AddRange(_rechtskreise);
+
+        // Copies: a row belongs to one year.
+        neu._massnahmenarten.AddRange(_massnahmenarten.Select(m => m with { }));
+        neu._ziele.AddRange(_ziele.Select(z => z with { }));
+        neu._rechtskreise.AddRange(_rechtskreise.Select(r => r with { }));
         neu._termine.AddRange(_termine.Select(t => t with { Von = t.Von?.AddYears(1), Bis = t.Bis.AddYears(1) }));
         neu._pruefpunkte.AddRange(Jahresfortschreibung.Pruefliste(neu, kataloge).Select((p, i) => new Pruefpunkt(i + 1, p.Was, p.Warum, p.Abschnitt)));
         neu.Vermerke(new ProgrammjahrAngelegt(neu.Jahr, Jahr, grund));

@@ -31,10 +31,25 @@ public static class Gegenstaende
         ["organisation"] => [.. Orte(welt).Select(o => new Objekt(o.Name, Wert("organisation", o.Id), new(o.Id, IstTest: o.IstTest), o == welt.Fremde)), Fehlt("organisation")],
         ["meldung"] or ["sitzung"] or ["kennung"] or ["schluessel"] or ["adresse"] or ["vorgangsnummer"] or ["name"] => [Fehlt(luecken[0])],
         ["jahr", ..] => [.. Faelle(welt).Select(f => Jahr(f.Name, $"{f.Fall.Jahr}", f.Fall.Ags, new(f.Fall.OrganisationId, IstTest: f.Fall.IstTest), f.Fall == welt.Fremder)), Jahr("fehlt", "2025", "99999", new())],
+        ["programmjahr", "koerperschaft", ..] => [.. Koerperschaften(welt), Koerperschaft("fehlt", $"{Welt.Programmjahr}", "99999", null), Koerperschaft("ohne Jahr", "2001", welt.Eigener.Ags, null)],
+        ["programmjahr", ..] => [Programmjahr("offenes", Welt.Programmjahr, Offen(rufer)), Programmjahr("fehlt", 2001, null)],
         ["ags"] => [new("Kassel", Wert("ags", "06611"), null)],
         ["alt", "neu"] => [new("2024/2025", new Dictionary<string, string> { ["alt"] = "2024", ["neu"] = "2025" }, null)],
         _ => null,
     };
+
+    private static Objekt Programmjahr(string name, int jahr, Gegenstand? gegenstand) =>
+        new(name, new Dictionary<string, string> { ["programmjahr"] = $"{jahr}", ["nummer"] = "99" }, gegenstand);
+
+    /// <summary>A year belongs to nobody; of what is allocated in it, a body sees its own.</summary>
+    private static Gegenstand Offen(Rufer rufer) =>
+        (rufer.Befugnisse ?? []).FirstOrDefault(b => b.Rolle == Rolle.Koordination) is { } b ? new(b.OrganisationId, Rechtetabelle.Eroeffnet, IstTest: b.IstTest) : new(null, Rechtetabelle.Eroeffnet);
+
+    private static IEnumerable<Objekt> Koerperschaften(Welt welt) => Orte(welt).Where(o => !o.IstTest)
+        .Select(o => Koerperschaft(o.Name, $"{Welt.Programmjahr}", o.Ags!, new(o.Id, Rechtetabelle.Eroeffnet)) with { Fremd = o == welt.Fremde });
+
+    private static Objekt Koerperschaft(string name, string jahr, string ags, Gegenstand? gegenstand) =>
+        new(name, new Dictionary<string, string> { ["programmjahr"] = jahr, ["koerperschaft"] = ags }, gegenstand);
 
     private static IEnumerable<(string Name, Vorgang Fall)> Faelle(Welt welt) =>
         [("eigener", welt.Eigener), ("geschlossener", welt.Geschlossener), ("fremder", welt.Fremder), ("Test", welt.Test)];

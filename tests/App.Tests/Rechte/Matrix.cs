@@ -31,6 +31,8 @@ public sealed partial class Matrix(Welt welt)
         "/verfahren/{verfahren}/fassungen/{nummer:int}",
         "/verfahren/{verfahren}/fassungen/{alt:int}/{neu:int}",
         "/organisationen/{organisation}/fortfuehren",
+        "/programmjahre/{programmjahr:int}/pruefliste/{nummer:int}/erledigen",
+        "/programmjahre/{programmjahr:int}/pruefliste/{nummer:int}/zurueckholen",
         "/organisationen/{organisation}/personen/{person}/einladung",
         "/organisationen/{organisation}/personen/{person}/einladung-zurueckziehen",
         "/organisationen/{organisation}/personen/{person}/entsperren",
@@ -39,7 +41,7 @@ public sealed partial class Matrix(Welt welt)
 
     /// <summary>Acts on the portal as a whole: it is no test thing.</summary>
     private static readonly Handlung[] Ganzes =
-        [Handlung.MeldungLesen, Handlung.MeldungErledigen, Handlung.EinsichtenLesen, Handlung.AktePruefen, Handlung.OrganisationenVerwalten];
+        [Handlung.ProgrammjahrLesen, Handlung.MeldungLesen, Handlung.MeldungErledigen, Handlung.EinsichtenLesen, Handlung.AktePruefen, Handlung.OrganisationenVerwalten];
 
     private readonly Dictionary<Rufer, (TestBrowser Browser, string Zeichen)> eingaenge = [];
 

@@ -4,6 +4,7 @@ using Zielwerk.App.Data;
 using Zielwerk.App.Tests.Support;
 using Zielwerk.Domain.Barrierefreiheit;
 using Zielwerk.Domain.Grundlagen;
+using Zielwerk.Domain.Haushalt;
 using Zielwerk.Domain.Organisationen;
 using Zielwerk.Domain.Projekte;
 using Zielwerk.Domain.Unterlagen;
@@ -26,6 +27,9 @@ public sealed partial class Welt : IAsyncDisposable
 {
     /// <summary>Whoever may not see the foreign body, reads this word nowhere.</summary>
     public const string Geheim = "Zzgeheim";
+
+    /// <summary>The year in which own and foreign body are allocated money.</summary>
+    public const int Programmjahr = 2025;
 
     private readonly Dictionary<(Organisationsart Art, bool Test), Organisation> organisationen = [];
     private readonly List<Rufer> rufer = [];
@@ -100,6 +104,7 @@ public sealed partial class Welt : IAsyncDisposable
         Meldung = await NeueMeldung();
         await LegeFaelleAsync();
         Verfahren = await Gespraeche.LegeAsync(this);
+        await LegeMittelAsync();
         await LegeLeuteAsync();
     }
 
@@ -144,6 +149,25 @@ public sealed partial class Welt : IAsyncDisposable
             db.AddRange(fall, unterlage, projekt);
             return fall;
         }
+    }
+
+    private async Task LegeMittelAsync()
+    {
+        await using var db = Portal.Db();
+        var katalog = Stammdaten.Kataloge().Koerperschaften[0];
+        db.AddRange(Stammdaten.Vorlagen().Select(v => Zielwerk.Domain.Haushalt.Programmjahr.AusVorlage(Id<Programmjahr>.New(Portal.Uhr), v, "Test")));
+        db.Add(Kontingent.Festsetzen(Id<Kontingent>.New(Portal.Uhr), Programmjahr, new(Geld.Euro(1000), default, default), new(2024, 12, 20), "Test"));
+        await db.SaveChangesAsync();
+        foreach (var o in (Organisation[])[Organisation(Organisationsart.Gebietskoerperschaft), Fremde])
+        {
+            var gebiet = katalog with { Ags = o.Ags!, Name = o.Name };
+            db.Add(gebiet);
+            db.Vermerke(gebiet, new KatalogwertGeladen("Test"));
+            db.Add(Zuteilung.Zuteilen(
+                Id<Zuteilung>.New(Portal.Uhr), Programmjahr, gebiet, new(new(2025, 1, 8), o == Fremde ? Geheim : "Zz", new(Geld.Euro(100), default, default), [Geld.Euro(100), default, default, default, default], "Test"), DateTime.UnixEpoch));
+        }
+
+        await db.SaveChangesAsync();
     }
 
     /// <summary>Each role as such, in a test organisation and as a substitute; and who stands beside the table.</summary>
