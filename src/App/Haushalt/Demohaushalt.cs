@@ -56,7 +56,7 @@ public static class Demohaushalt
 
     private static Zuteilung Zuteilen(int jahr, Koerperschaft koerperschaft, int nummer, TimeProvider clock)
     {
-        var euro = Vereinbart.TryGetValue((jahr, koerperschaft.Ags), out var echt) ? echt : 880_000 + ((nummer * 7919L) + (jahr * 101L)) % 300_000 / 100 * 100;
+        var euro = Vereinbart.TryGetValue((jahr, koerperschaft.Ags), out var echt) ? echt : 880_000 + ((((nummer * 7919L) + (nummer * nummer * (jahr - 2000) * 331L)) % 300_000) / 100 * 100);
         return Zuteilung.Zuteilen(Id<Zuteilung>.New(clock), jahr, koerperschaft, Angabe(jahr, euro, $"II 5-AQB-{jahr}/{nummer + 1}"), clock.GetUtcNow().UtcDateTime);
     }
 
