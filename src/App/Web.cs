@@ -62,6 +62,7 @@ public static class Web
         Entwuerfe.Routes.AddEntwuerfe(builder.Services);
         builder.Services.AddSingleton(s => new Betreiber(() => Betreibername(settings, s.GetRequiredService<TimeProvider>())));
         builder.Services.AddSingleton<Register.Seitenspeicher>();
+        builder.Services.AddSingleton<Register.Registerdokumente>();
         builder.Services.AddSingleton<Akte.Kettenstand>();
         builder.Services.AddSingleton<Akte.Ankerablage>();
         builder.Services.AddHostedService<Akte.Ankerdienst>();

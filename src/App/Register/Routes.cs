@@ -1,5 +1,6 @@
 using System.Globalization;
 using Zielwerk.App.Access;
+using Zielwerk.App.Dokumente;
 using Zielwerk.App.Ui;
 
 namespace Zielwerk.App.Register;
@@ -21,6 +22,10 @@ public static class Routes
         seiten.MapGet("/vereinbarungen/{jahr:int}/{ags}", VereinbarungLesen.Get);
         seiten.MapGet("/vereinbarungen/{jahr:int}/{ags}.json", VereinbarungHerunterladen.Datensatz);
         seiten.MapGet("/vereinbarungen/{jahr:int}/{ags}/quelle", VereinbarungHerunterladen.Quelle);
+        seiten.MapGet($"/vereinbarungen/{{jahr:int}}/{{ags}}/zielvereinbarung{Dokumentform.Pdf.Endung}", DokumentHerunterladen.Pdf).RequireRateLimiting(Formulargrenze.Ausfuhr);
+        seiten.MapGet($"/vereinbarungen/{{jahr:int}}/{{ags}}/zielvereinbarung{Dokumentform.Pdfa.Endung}", DokumentHerunterladen.Pdfa).RequireRateLimiting(Formulargrenze.Ausfuhr);
+        seiten.MapGet($"/vereinbarungen/{{jahr:int}}/{{ags}}/zielvereinbarung{Dokumentform.Docx.Endung}", DokumentHerunterladen.Docx).RequireRateLimiting(Formulargrenze.Ausfuhr);
+        seiten.MapGet($"/vereinbarungen/{{jahr:int}}/{{ags}}/zielvereinbarung{Dokumentform.Text.Endung}", DokumentHerunterladen.Text).RequireRateLimiting(Formulargrenze.Ausfuhr);
         app.MapGet("/vereinbarungen/{jahr:int}/{ags}/verlauf", VerlaufZeigen.Get).Oeffentlich();
         seiten.MapGet(Matrix, MatrixZeigen.Get);
         seiten.MapGet("/matrix.csv", MatrixZeigen.Csv).RequireRateLimiting(Formulargrenze.Ausfuhr);
@@ -43,6 +48,8 @@ public static class Routes
     public static string Datensatz(int jahr, string ags) => $"{Vereinbarung(jahr, ags)}.json";
 
     public static string Quelle(int jahr, string ags) => $"{Vereinbarung(jahr, ags)}/quelle";
+
+    public static string Dokument(int jahr, string ags, Dokumentform form) => $"{Vereinbarung(jahr, ags)}/zielvereinbarung{form.Endung}";
 
     public static string Verlauf(int jahr, string ags) => $"{Vereinbarung(jahr, ags)}/verlauf";
 

@@ -36,6 +36,9 @@ public sealed class Vereinbarungsseite
 
     public Registereintrag Eintrag { get; }
 
+    /// <summary>The agreement as files to take away, made when the page is.</summary>
+    public IReadOnlyList<Registerdatei> Dateien { get; set; } = [];
+
     public Lesungsergebnis Lesung { get; }
 
     public Vereinbarungsinhalt Inhalt { get; }
