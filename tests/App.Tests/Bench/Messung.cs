@@ -7,6 +7,7 @@ using Xunit;
 using Zielwerk.App.Access.Konten;
 using Zielwerk.App.Data;
 using Zielwerk.App.Data.Technik;
+using Zielwerk.App.Dokumente;
 using Zielwerk.Domain.Grundlagen;
 using Zielwerk.Domain.Lesung;
 using Zielwerk.Domain.Organisationen;
@@ -94,6 +95,68 @@ public class Messung
         var lesung = Median(3000, 300, () => leser.Lies(quelle));
         var pdftotext = Median(5, 40, () => Laufe("pdftotext", "-layout", pdf, "-"));
         File.WriteAllText(Path.Combine(Ordner, "lesung.txt"), string.Create(CultureInfo.InvariantCulture, $"{lesung:F3} {pdftotext:F3}\n"));
+    }
+
+    /// <summary>Drafting agreements as PDF/UA in the warm typesetter, each another one, against LibreOffice's conversion of the same documents in one process.</summary>
+    [Fact(Explicit = true)]
+    public async Task Satz_gegen_LibreOffice()
+    {
+        const int anzahl = 20;
+        using var setzer = new Setzer(new());
+        var vorlage = Stammdaten.Vorlagen().Single(v => v.Jahr == 2025);
+        var koerperschaften = Stammdaten.Kataloge().Koerperschaften;
+        var n = 0;
+        for (var i = 0; i < 60; i++)
+        {
+            await Setze();
+        }
+
+        var zeiten = new List<double>();
+        for (var i = 0; i < 60; i++)
+        {
+            zeiten.Add(await Dauer(Setze));
+        }
+
+        var alle = new List<double>();
+        for (var i = 0; i < 5; i++)
+        {
+            alle.Add(await Dauer(async () =>
+            {
+                for (var j = 0; j < 27; j++)
+                {
+                    await Setze();
+                }
+            }));
+        }
+
+        var ordner = Directory.CreateDirectory(Path.Combine(Ordner, "libreoffice")).FullName;
+        var dateien = Enumerable.Range(0, anzahl).Select(i => Path.Combine(ordner, $"{i}.docx")).ToList();
+        dateien.ForEach(d => File.WriteAllBytes(d, Docxfassung.Schreibe(Dokument())));
+        Wandle([dateien[0]]);
+        var eines = await Dauer(() => Task.Run(() => Wandle([dateien[0]])));
+        var viele = await Dauer(() => Task.Run(() => Wandle(dateien)));
+        Directory.GetFiles(ordner, "*.pdf").Length.ShouldBe(anzahl);
+        File.WriteAllText(Path.Combine(Ordner, "satz.txt"), string.Create(CultureInfo.InvariantCulture, $"{zeiten.Order().ElementAt(30):F1} {viele / anzahl:F1} {eines:F1} {alle.Order().ElementAt(2) / 1000:F3}\n"));
+
+        async Task Setze() => (await setzer.SetzeAsync(Dokument(), Pdfnorm.Zugaenglich)).Length.ShouldBeGreaterThan(10_000);
+
+        Dokument Dokument()
+        {
+            var koerperschaft = koerperschaften[++n % koerperschaften.Count];
+            var angaben = Entwurfsangaben.Neu(vorlage, Stammdaten.Kataloge(), koerperschaft, 2025, Geld.Euro(500_000 + (n * 7919)));
+            var mitProjekten = angaben with { Massnahmenarten = [.. angaben.Massnahmenarten.Select((m, i) => m with { Projekte = [.. Enumerable.Range(1, 3).Select(p => $"Beispielprojekt {n}.{p} der Maßnahmenart {i + 1}")] })] };
+            return Vereinbarungsdokument.Aus(Entwurf.Aus(vorlage, mitProjekten), koerperschaft.Name, new($"Az. {n}", "Ministerium", DateTimeOffset.UnixEpoch, IstEntwurf: true));
+        }
+
+        void Wandle(IEnumerable<string> was) => Laufe("soffice", [$"-env:UserInstallation=file://{Path.Combine(Ordner, "office")}", "--headless",
+            "--convert-to", "pdf:writer_pdf_Export:{\"PDFUACompliance\":{\"type\":\"boolean\",\"value\":\"true\"}}", "--outdir", ordner, .. was]);
+
+        static async Task<double> Dauer(Func<Task> was)
+        {
+            var start = Stopwatch.GetTimestamp();
+            await was();
+            return Stopwatch.GetElapsedTime(start).TotalMilliseconds;
+        }
     }
 
     private static IReadOnlyList<string> SauberesKassel(Leser leser)
