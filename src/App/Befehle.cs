@@ -131,10 +131,17 @@ public static class Befehle
 
         app.Services.GetRequiredService<EndpointDataSource>().VerlangeZugangsbedingungen();
         await app.StartAsync(abbruch);
-        await warmlauf;
-        if (!app.Configuration.GetValue<bool>("Demo") && await ZugangVerb.ErsterStartAsync(app.Services, abbruch) is { } hinweis)
+        try
         {
-            konsole.Fehler.WriteLine(hinweis); // standard output is the log, one JSON line each
+            await warmlauf;
+            if (!app.Configuration.GetValue<bool>("Demo") && await ZugangVerb.ErsterStartAsync(app.Services, abbruch) is { } hinweis)
+            {
+                konsole.Fehler.WriteLine(hinweis); // standard output is the log, one JSON line each
+            }
+        }
+        catch (OperationCanceledException) when (abbruch.IsCancellationRequested)
+        {
+            // The portal serves already; told to end now, it ends as cleanly as later.
         }
 
         await app.WaitForShutdownAsync(abbruch);

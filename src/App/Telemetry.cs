@@ -4,6 +4,7 @@ using OpenTelemetry.Exporter;
 using OpenTelemetry.Metrics;
 using OpenTelemetry.Resources;
 using OpenTelemetry.Trace;
+using Zielwerk.App.Data;
 
 namespace Zielwerk.App;
 
@@ -18,8 +19,13 @@ public static class Telemetry
             o.TimestampFormat = "yyyy-MM-dd'T'HH:mm:ss.fff'Z'";
             o.JsonWriterOptions = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
         });
-        if (builder.Configuration["OpenTelemetry:Endpunkt"] is { Length: > 0 })
+        if (builder.Configuration["OpenTelemetry:Endpunkt"] is { Length: > 0 } endpunkt)
         {
+            if (!Uri.TryCreate(endpunkt, UriKind.Absolute, out var ziel) || (ziel.Scheme != Uri.UriSchemeHttps && !Fernverbindung.IstHier(ziel.Host)))
+            {
+                throw new InvalidDataException("Einstellung: OpenTelemetry:Endpunkt ist eine https-Adresse (http nur auf diesem Rechner).");
+            }
+
             // Without it the host's spans carry neither method nor path nor status.
             AppContext.SetSwitch("Microsoft.AspNetCore.Hosting.SuppressActivityOpenTelemetryData", false);
             builder.Services.AddHostedService<Export>();

@@ -14,6 +14,7 @@ public static class Postgres
     public static void Use(DbContextOptionsBuilder options, string connection)
     {
         Zeilenschutz.VerlangeEigeneVerbindung(connection);
+        Fernverbindung.PruefeDatenbank(new(connection));
         options.UseNpgsql(connection, o => o.SetPostgresVersion(15, 0)).AddInterceptors(Zeilenschutz.Meldung);
     }
 

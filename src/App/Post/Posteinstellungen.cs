@@ -1,4 +1,5 @@
 using System.Globalization;
+using Zielwerk.App.Data;
 using Zielwerk.App.Data.Technik;
 
 namespace Zielwerk.App.Post;
@@ -13,13 +14,19 @@ public sealed record Posteinstellungen(string? Host, int Port, string Absender, 
         var mail = settings.GetSection("Mail");
         var host = mail["Host"] is { Length: > 0 } h ? h : null;
         var absender = mail["Absender"] is { Length: > 0 } a ? a : host is null ? "zielwerk@localhost" : throw Falsch("Mail:Absender fehlt. Ohne Adresse des Absenders geht keine Mail hinaus.");
+        var tls = (mail["Tls"] ?? "true").ToLowerInvariant() switch { "true" or "ja" => true, "false" or "nein" => false, _ => throw Falsch("Mail:Tls ist true oder false.") };
+        if (!tls && host is not null && !Fernverbindung.IstHier(host))
+        {
+            throw Falsch("Mail:Tls=false geht nur mit einem Mailserver auf diesem Rechner.");
+        }
+
         return new(
             host,
             Zahl(mail["Port"], 587, 1, 65535, "Mail:Port"),
             Versand.IstAdresse(absender) ? absender : throw Falsch($"Mail:Absender ist keine E-Mail-Adresse: {absender}"),
             mail["Benutzer"],
             mail["Passwort"],
-            (mail["Tls"] ?? "true").ToLowerInvariant() switch { "true" or "ja" => true, "false" or "nein" => false, _ => throw Falsch("Mail:Tls ist true oder false.") },
+            tls,
             Path.GetFullPath(Path.Combine(settings["Datenordner"] ?? "data", "post")),
             Zahl(mail["Stunde"], 7, 0, 23, "Mail:Stunde"));
     }

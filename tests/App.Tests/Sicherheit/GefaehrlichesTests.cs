@@ -16,14 +16,30 @@ public class GefaehrlichesTests
         @"\b(XPath\w*|XslCompiledTransform|BinaryFormatter|NetDataContractSerializer|LosFormatter|SoapFormatter|TypeNameHandling|JavaScriptSerializer"
         + @"|CSharpScript|AssemblyLoadContext|CompileAssemblyFrom\w*|LdapConnection|DirectoryEntry|dynamic|Activator\.CreateInstance|Type\.GetType)\b").ShouldBeEmpty();
 
+    /// <summary>Programs are started in listed places, each named in docs/security/concept.md#programs, by name and a list of arguments: no shell reads a line.</summary>
     [Fact]
-    public void Kein_Programm_wird_gestartet() => Finde(@"\bProcess\.Start\b|\bProcessStartInfo\b|\bDllImport\b|\bLibraryImport\b").ShouldBeEmpty();
+    public void Programme_starten_nur_verzeichnete_Stellen_und_keine_Zeile_wird_gedeutet()
+    {
+        var wo = Finde(@"\bProcess\.Start\b|\bProcessStartInfo\b").Select(f => f.Split(':')[0]).Distinct().ToList();
+        var beschrieben = Ablage.Lies("docs", "security", "concept.md");
+        wo.Where(p => !beschrieben.Contains($"`{Path.GetFileName(p)}`", StringComparison.Ordinal)).ShouldBeEmpty("nicht in concept.md genannt");
+        Finde(@"\bDllImport\b|\bLibraryImport\b|UseShellExecute\s*=\s*true|\.Arguments\s*=|\bProcess\.Start\(""|/bin/(ba)?sh|\bcmd(\.exe)?\b").ShouldBeEmpty();
+        Quellbaum.Produkt.SelectMany(d => Regex.Matches(d.Code, @"new ProcessStartInfo\((?:""[^""]*""|[\w.]+), \[[^\]]*\]\)")).Count()
+            .ShouldBe(Finde(@"new ProcessStartInfo\b").Count(), "nur mit einer Liste von Angaben");
+    }
 
     [Fact]
     public void Kein_ungepruefter_Speicher() => Finde(@"\bunsafe\b|\bMarshal\.|\bUnsafe\.|\bGCHandle\b|\bMemoryMarshal\b").ShouldBeEmpty();
 
+    /// <summary>XML is read by one kind of reader: no document type, no resolver, so neither foreign entities nor bombs of entities.</summary>
     [Fact]
-    public void XML_wird_nicht_von_Fremden_gelesen() => Finde(@"\b(XmlReader|XmlDocument|XDocument|XElement|XmlSerializer|XmlTextReader)\b").ShouldBeEmpty();
+    public void XML_wird_nur_ohne_Dokumenttyp_und_ohne_Aufloesung_gelesen()
+    {
+        Finde(@"\b(XmlDocument|XmlSerializer|XmlTextReader|XmlResolver\s*=\s*new)\b|\bX(?:Document|Element)\.(?:Parse|LoadAsync)\(|\bX(?:Document|Element)\.Load\((?!leser)").ShouldBeEmpty();
+        var leser = Quellbaum.Produkt.SelectMany(d => Regex.Matches(d.Code, @"XmlReader\.Create\([^\n]*").Select(m => (d.Pfad, Text: m.Value))).ToList();
+        leser.ShouldNotBeEmpty();
+        leser.Where(l => !l.Text.Contains("DtdProcessing = DtdProcessing.Prohibit", StringComparison.Ordinal) || !l.Text.Contains("XmlResolver = null", StringComparison.Ordinal)).ShouldBeEmpty();
+    }
 
     /// <summary>A pattern is a constant, or a text of a template that went through Regex.Escape; a format string is never a variable.</summary>
     [Fact]

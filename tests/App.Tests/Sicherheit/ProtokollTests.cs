@@ -33,6 +33,16 @@ public class ProtokollTests
         }
     }
 
+    [Fact]
+    public async Task Das_Protokoll_geht_nur_auf_die_Standardausgabe()
+    {
+        var builder = WebApplication.CreateSlimBuilder();
+        builder.AddZielwerkTelemetry();
+        await using var dienste = builder.Services.BuildServiceProvider();
+        dienste.GetServices<ILoggerProvider>().ShouldHaveSingleItem().ShouldBeOfType<ConsoleLoggerProvider>();
+        dienste.GetServices<IHostedService>().Where(d => d.GetType().FullName!.StartsWith("Zielwerk", StringComparison.Ordinal)).ShouldBeEmpty("ohne Einstellung geht keine Telemetrie hinaus");
+    }
+
     private static string Schreibe(string nummer, string pfad)
     {
         var builder = WebApplication.CreateSlimBuilder();

@@ -53,6 +53,7 @@ public partial class StuecklisteTests
     private static IEnumerable<(string Name, string Fassung, string Purl, string Pruefsumme)> Npm() =>
         from paket in JsonNode.Parse(Ablage.Lies("package-lock.json"))!["packages"]!.AsObject()
         where paket.Key != "" && (bool?)paket.Value!["dev"] != true
+            && ((bool?)paket.Value["optional"] != true || paket.Value["integrity"] is not null) // natives of platforms nothing is delivered for
         let name = paket.Key[(paket.Key.LastIndexOf("node_modules/", StringComparison.Ordinal) + 13)..]
         let fassung = (string)paket.Value["version"]!
         select (name, fassung, $"pkg:npm/{name.Replace("@", "%40", StringComparison.Ordinal)}@{fassung}", ((string)paket.Value["integrity"]!)["sha512-".Length..]);
