@@ -10,6 +10,7 @@ namespace Zielwerk.App.Unterlagen;
 /// <summary>Files of a case: list, send in, download, remove with a reason (ADR 23).</summary>
 public static class Routes
 {
+    public const string Alle = "/unterlagen";
     private const string ImVorgang = "/vorgaenge/{vorgang}/unterlagen";
     private const string Eine = "/unterlagen/{unterlage}";
 
@@ -18,6 +19,7 @@ public static class Routes
         // Asked here, so that a wrong setting stops the start.
         app.ServiceProvider.GetRequiredService<Virenschutz>();
         var grenzen = app.ServiceProvider.GetRequiredService<Dateigrenzen>();
+        app.MapGet(Alle, UnterlagenSuchen.Get).Braucht(Handlung.UnterlageLesen);
         app.MapGet(ImVorgang, UnterlagenListe.Get).Braucht(Handlung.UnterlageLesen);
         app.MapPost(ImVorgang, UnterlagenHochladen.Post).Braucht(Handlung.UnterlageHochladen).RequireRateLimiting(Formulargrenze.Dateien)
             .WithMetadata(new RequestSizeLimitAttribute(grenzen.HoechstensJeAnfrage))
