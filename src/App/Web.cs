@@ -72,6 +72,7 @@ public static class Web
         builder.Services.AddSingleton(new Dokumente.Setzer(Dokumente.Setzereinstellung.Aus(settings)));
         Aufgaben.Routes.AddAufgaben(builder.Services);
         builder.Services.AddScoped<Organisationen.Zugangspost>();
+        builder.Services.AddScoped<Organisationen.Adresswechsel>();
         builder.Services.AddKonten(settings);
         builder.Services.AddOidc();
         Unterlagen.Routes.AddUnterlagen(builder.Services);

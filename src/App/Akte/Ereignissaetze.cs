@@ -44,6 +44,7 @@ public static class Ereignissaetze
         ["OrganisationFortgefuehrt"] = _ => "hat die Teilnahme der Organisation fortgeführt.",
         ["PersonAngelegt"] = _ => "hat die Person eingetragen.",
         ["PersonGeaendert"] = _ => "hat Namen oder Adressen der Person geändert.",
+        ["AdresseGewechselt"] = w => $"hat die neue E-Mail-Adresse der Person eingetragen. Veranlasst hat das {w.Organisation("veranlasstVon")}.",
         ["RolleErhalten"] = w => $"hat der Person die Rolle {w.Wort("rolle")} gegeben, in {w.Organisation("organisation")}, ab {w.Tag("von")}{(w.Hat("bis") ? $" bis {w.Tag("bis")}" : "")}.",
         ["RolleEntzogen"] = w => $"hat der Person die Rolle {w.Wort("rolle")} in {w.Organisation("organisation")} entzogen. Letzter Tag: {w.Tag("letzterTag")}.",
         ["RolleWeitergegeben"] = w => $"hat die Rolle {w.Wort("rolle")} in {w.Organisation("organisation")} an {w.Person("an")} weitergegeben.",

@@ -1,4 +1,3 @@
-using Microsoft.EntityFrameworkCore;
 using Zielwerk.App.Access.Konten;
 using Zielwerk.App.Akte;
 using Zielwerk.App.Data.Technik;
@@ -22,7 +21,7 @@ public sealed class PersonAendernForm : Form
     {
         Vorname = Text("vorname", "Vorname").AtMost(100).Preset(person.Vorname);
         Nachname = Text("nachname", "Nachname").AtMost(100).Preset(person.Nachname);
-        Email = EmailAddress("email", "E-Mail-Adresse", "Damit meldet sich die Person an, und dorthin gehen Nachrichten.").Preset(person.Email);
+        Email = EmailAddress("email", "E-Mail-Adresse", "Damit meldet sich die Person an, und dorthin gehen Nachrichten. Eine neue gilt, sobald sie dort bestätigt ist.").Preset(person.Email);
         Telefon = Text("telefon", "Telefon").Optional().AtMost(50).Preset(person.Telefon ?? "");
         Fuer(person.Id, person.Version);
     }
@@ -36,11 +35,11 @@ public sealed class PersonAendernForm : Form
     }
 }
 
-/// <summary>Name and addresses of somebody who belongs to this organisation only.</summary>
+/// <summary>Name and addresses of somebody who belongs to this organisation only. A new e-mail address counts once it is confirmed there.</summary>
 public sealed class PersonAendern : Zugangsakt
 {
     private PersonAendernForm form = null!;
-    private bool vergeben;
+    private string? neueAdresse;
 
     public override Handlung Handlung => Handlung.PersonenVerwalten;
 
@@ -48,31 +47,36 @@ public sealed class PersonAendern : Zugangsakt
 
     public override string Titel(Zugangslage lage) => "Angaben ändern";
 
-    public override async Task<Form?> FormularAsync(Zugangslage lage)
+    public override Task<Form?> FormularAsync(Zugangslage lage)
     {
         form = new(lage.Person);
         lage.Dienst<Einsichten>().Vermerke(lage.Person.Id, nameof(Person.Email), nameof(Person.Telefon));
-        var email = lage.Http.Request.HasFormContentType ? lage.Http.Request.Form["email"].ToString().Trim().ToLowerInvariant() : "";
-        vergeben = email.Length > 0 && await lage.Db.Personen.AnyAsync(p => p.Email == email && p.Id != lage.Person.Id, lage.Abbruch);
-        return lage.Person.GehoertZu(lage.Organisation.Id, lage.Heute) ? form : null;
+        return Task.FromResult<Form?>(lage.Person.GehoertZu(lage.Organisation.Id, lage.Heute) ? form : null);
     }
 
     protected override IEnumerable<(Field? Feld, Verstoss Verstoss)> Pruefe(Zugangslage lage) =>
-    [
-        .. lage.Person.PruefeAllein(lage.Organisation.Id, lage.Heute).Select(v => ((Field?)null, v)),
-        .. vergeben ? [(form.Email, new Verstoss(OrganisationRegeln.EmailVergeben))] : Array.Empty<(Field?, Verstoss)>(),
-    ];
+        lage.Person.PruefeAllein(lage.Organisation.Id, lage.Heute).Select(v => ((Field?)null, v));
 
     protected override Task FuehreAsync(Zugangslage lage)
     {
-        lage.Person.Aendern(form.Vorname.Value, form.Nachname.Value, form.Email.Value, form.Telefon.OrNull(), "Angaben berichtigt");
+        neueAdresse = form.Email.Value.Trim().ToLowerInvariant() is var email && email != lage.Person.Email ? email : null;
+        if (neueAdresse is null || (form.Vorname.Value, form.Nachname.Value, form.Telefon.OrNull()) != (lage.Person.Vorname, lage.Person.Nachname, lage.Person.Telefon))
+        {
+            lage.Person.Aendern(form.Vorname.Value, form.Nachname.Value, lage.Person.Email, form.Telefon.OrNull(), "Angaben berichtigt");
+        }
+
         return Task.CompletedTask;
     }
 
     protected override async Task<string> DanachAsync(Zugangslage lage)
     {
-        await lage.Dienst<Zugangspost>().ZieheUmAsync(lage.Person, lage.Dienst<Kontenpflege>(), lage.Abbruch);
-        return "Die Angaben sind gespeichert.";
+        if (neueAdresse is null)
+        {
+            return "Die Angaben sind gespeichert.";
+        }
+
+        await lage.Dienst<Adresswechsel>().SchickeAsync(lage.Person, lage.Organisation, neueAdresse, lage.Abbruch);
+        return $"Die Angaben sind gespeichert. Eine E-Mail an {neueAdresse} ist unterwegs. Die neue Adresse gilt, sobald sie dort bestätigt ist.";
     }
 }
 

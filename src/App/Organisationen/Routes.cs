@@ -14,6 +14,7 @@ public static class Routes
     public const string Neu = Liste + "/neu";
     public const string Ergaenzen = Liste + "/ergaenzen";
     public const string MeineRollen = "/rollen";
+    public const string AdresseNeu = "/neue-adresse";
     private const string Eine = Liste + "/{organisation}";
     private const string Mensch = Eine + "/personen/{person}";
 
@@ -43,6 +44,8 @@ public static class Routes
         Paar<RolleUebergeben>(app, Mensch + "/rollen/{nummer}/uebergeben", Handlung.RolleUebergeben, bestaetigt: true);
         Paar<VertretungEinrichten>(app, Mensch + "/vertretung", Handlung.VertretungEinrichten);
         Paar<VertretungBeenden>(app, Mensch + "/vertretungen/{nummer}/beenden", Handlung.VertretungEinrichten);
+        app.MapGet(AdresseNeu + "/{schluessel}", AdresseBestaetigen.Get).Oeffentlich().RequireRateLimiting(Formulargrenze.Anmeldung);
+        app.MapPost(AdresseNeu + "/{schluessel}", AdresseBestaetigen.Post).Oeffentlich().RequireRateLimiting(Formulargrenze.Anmeldung);
         app.MapGet(MeineRollen, RollenZeigen.Get).NurAngemeldet();
     }
 
@@ -53,6 +56,9 @@ public static class Routes
     public static string Person(Id<Organisation> organisation, Id<Person> person) => $"{Organisation(organisation)}/personen/{person}";
 
     public static string Akt(Id<Organisation> organisation, Id<Person> person, string akt) => $"{Person(organisation, person)}/{akt}";
+
+    /// <summary>The page behind the link sent to a new address.</summary>
+    public static string NeueAdresse(string schluessel) => $"{AdresseNeu}/{schluessel}";
 
     public static string Rolle(Id<Organisation> organisation, Id<Person> person, int nummer, string akt) =>
         string.Create(CultureInfo.InvariantCulture, $"{Person(organisation, person)}/rollen/{nummer}/{akt}");

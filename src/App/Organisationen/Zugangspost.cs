@@ -85,7 +85,8 @@ public sealed class Zugangspost(TechnikDb technik, Einladungen einladungen, Port
             offen[p.Id.Value].Select(t => (DateOnly?)t).Max()));
     }
 
-    private async Task<bool> HatZugangAsync(Guid id, CancellationToken abbruch) =>
+    /// <summary>True when the person can sign in by some way.</summary>
+    internal async Task<bool> HatZugangAsync(Guid id, CancellationToken abbruch) =>
         await technik.Set<Konto>().AnyAsync(k => k.Id == id && k.PasswortHash != null, abbruch)
         || await technik.Set<KontoPasskey>().AnyAsync(k => k.KontoId == id, abbruch)
         || await technik.Set<KontoLogin>().AnyAsync(k => k.KontoId == id, abbruch);

@@ -53,9 +53,6 @@ public static class OrganisationRegeln
         "OP-15", "Diese Person arbeitet auch in einer anderen Organisation. Ihre Angaben und ihren Zugang ändert sie selbst; Sie können ihr die Rollen in Ihrer Organisation entziehen.",
         "Zugang der Organisationen (IOP-14)");
 
-    public static Regel EmailVergeben { get; } = new(
-        "OP-16", "Diese E-Mail-Adresse lässt sich nicht verwenden. Prüfen Sie die Schreibweise oder nehmen Sie eine andere.", "Zugang der Organisationen (IOP-14)");
-
     public static Regel EigenerBetrieb { get; } = new(
         "OP-17", "Ihre eigene Betriebsorganisation können Sie nicht beenden: Danach könnte niemand mehr das Portal verwalten.", "Zugang der Organisationen (IOP-14)");
 

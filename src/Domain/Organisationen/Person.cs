@@ -57,6 +57,13 @@ public sealed class Person : Aggregat
         Vermerke(new PersonGeaendert(grund));
     }
 
+    /// <summary>Another e-mail address, asked for by an organisation and confirmed by who reads it.</summary>
+    public void AdresseWechseln(string email, Id<Organisation> veranlasstVon, string grund)
+    {
+        Uebernimm(Vorname, Nachname, email, Telefon);
+        Vermerke(new AdresseGewechselt(veranlasstVon, grund));
+    }
+
     /// <summary>What speaks against giving the role.</summary>
     public IReadOnlyList<Verstoss> PruefeRolleVergeben(Organisation organisation, Rolle rolle, DateOnly von, DateOnly? bis)
     {

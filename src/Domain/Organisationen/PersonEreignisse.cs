@@ -10,6 +10,9 @@ public sealed record PersonAngelegt(string Grund) : Ereignis(Grund);
 /// <summary>Name or address of a person changed.</summary>
 public sealed record PersonGeaendert(string Grund) : Ereignis(Grund);
 
+/// <summary>A person has another e-mail address, asked for by an organisation and confirmed at that address.</summary>
+public sealed record AdresseGewechselt(Id<Organisation> VeranlasstVon, string Grund) : Ereignis(Grund);
+
 /// <summary>A person got a role.</summary>
 public sealed record RolleErhalten(Id<Organisation> Organisation, Rolle Rolle, DateOnly Von, DateOnly? Bis, string Grund) : Ereignis(Grund);
 
