@@ -114,10 +114,10 @@ public class VorgangSeitenTests
 
         var verschoben = await (await danach.Click("Verschieben: Nachfragen")).Fill("Neuer Tag", "8.6.2026").Press("Verschieben");
         verschoben.Text.ShouldContain("Gesetzt auf Montag, 8. Juni 2026.");
-        var erledigt = await verschoben.Press("Wiedervorlage 1 erledigen");
+        var erledigt = await verschoben.Press("Erledigen: Nachfragen");
         erledigt.Text.ShouldContain("Die Wiedervorlage ist erledigt.");
-        (await verschoben.Press("Wiedervorlage 1 erledigen")).Status.ShouldBeOneOf(HttpStatusCode.Conflict, HttpStatusCode.OK);
-        (await erledigt.Press("Wiedervorlage 1 zurückholen")).Text.ShouldContain("Die Wiedervorlage ist wieder offen.");
+        (await verschoben.Press("Erledigen: Nachfragen")).Status.ShouldBeOneOf(HttpStatusCode.Conflict, HttpStatusCode.OK);
+        (await erledigt.Press("Zurückholen: Nachfragen")).Text.ShouldContain("Die Wiedervorlage ist wieder offen.");
     }
 
     [Fact]
@@ -133,7 +133,7 @@ public class VorgangSeitenTests
             .ShouldBe(["Dieser Tag liegt in der Zukunft. Geben Sie den Tag an, an dem es geschehen ist."]);
         seite = await form.Fill("Erledigt am", "10.3.2026").Fill("Was ist geschehen?", "Eingegangen").Press("Als erledigt eintragen");
         seite.Text.ShouldContain("am 10. März 2026 erledigt");
-        seite = await seite.Press("„Antrag auf das Budget stellen“ wieder öffnen");
+        seite = await seite.Press("Wieder öffnen: Antrag auf das Budget stellen");
         seite = await (await browser.Get(Seite + "/pflichten/antrag")).Fill("Was ist geschehen?", "Eingegangen").Press("Als erledigt eintragen");
         (await (await browser.Get(Seite + "/abschliessen")).Fill("Warum ist der Vorgang zu Ende?", "Ende").Press("Jetzt abschließen")).Errors.ShouldHaveSingleItem().ShouldEndWith("(Umsetzungsbesprechung führen)");
         await (await browser.Get(Seite + "/pflichten/umsetzungsbesprechung")).Fill("Was ist geschehen?", "Entfällt").Press("Als erledigt eintragen");
