@@ -10,6 +10,7 @@ using Zielwerk.App.Lesung;
 using Zielwerk.App.Organisationen;
 using Zielwerk.App.Projekte;
 using Zielwerk.App.Vorgaenge;
+using Zielwerk.App.Zielvereinbarungen;
 using Zielwerk.App.Register;
 using Zielwerk.Domain.Grundlagen;
 
@@ -127,6 +128,7 @@ public static class Befehle
             await Demohaushalt.LadeAsync(app.Services, TimeProvider.System, abbruch);
             await Demovorgaenge.LadeAsync(app.Services, TimeProvider.System, abbruch);
             await Demoprojekte.LadeAsync(app.Services, TimeProvider.System, abbruch);
+            await Demoverfahren.LadeAsync(app.Services, TimeProvider.System, abbruch);
         }
 
         app.Services.GetRequiredService<EndpointDataSource>().VerlangeZugangsbedingungen();

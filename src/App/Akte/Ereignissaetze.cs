@@ -81,7 +81,7 @@ public static class Ereignissaetze
         // Vereinbarungsverfahren
         ["VerfahrenEroeffnet"] = w => $"hat die Vereinbarung für {w.Text("jahr")} begonnen.",
         ["ArbeitskopieGeaendert"] = w => $"hat an der Arbeitskopie weitergearbeitet ({w.Wort("schritt")}).",
-        ["FassungUebergeben"] = w => $"hat Fassung {w.Zahl("fassung")} übergeben. Betrag: {w.Geld("betrag")}; Prüfsumme {w.Kurz("pruefsumme")}.",
+        ["FassungUebergeben"] = w => $"hat Fassung {w.Zahl("fassung")} (Prüfsumme {w.Kurz("pruefsumme")}) übergeben. Betrag: {w.Geld("betrag")}.",
         ["FassungAngenommen"] = w => $"hat Fassung {w.Zahl("fassung")} für {w.Wort("seite")} angenommen (Prüfsumme {w.Kurz("pruefsumme")}).",
         ["AnnahmeZurueckgenommen"] = w => $"hat die Annahme von Fassung {w.Zahl("fassung")} zurückgenommen.",
         ["VerfahrenWiederaufgenommen"] = w => $"hat die Gespräche über Fassung {w.Zahl("fassung")} wieder aufgenommen.",

@@ -16,9 +16,10 @@ public sealed class Projektform : Form
     private readonly IReadOnlyList<string> rechtskreise;
     private readonly IReadOnlyList<string> zielgruppen;
 
+    /// <param name="jahr">Year of the agreement.</param>
     /// <param name="arten">Names of the Maßnahmenarten when the project may still choose; empty when it has its place.</param>
     /// <param name="projekt">What is there; null for a new project.</param>
-    public Projektform(Vorlage vorlage, Projektmerkmale merkmale, IReadOnlyList<string> arten, Projektangabe? projekt)
+    public Projektform(Vorlage vorlage, int jahr, Projektmerkmale merkmale, IReadOnlyList<string> arten, Projektangabe? projekt)
     {
         ziele = Auch(vorlage.Ziele, projekt?.Ziele);
         rechtskreise = Auch(Aufzaehlung.Rechtskreise(vorlage.Werte.GetValueOrDefault(Felder.Rechtskreise, "")), projekt?.Rechtskreise);
@@ -35,7 +36,7 @@ public sealed class Projektform : Form
         Rechtskreise = Checks("rechtskreise", "Rechtskreise", Nummeriert(rechtskreise));
         Zielgruppen = Checks("zielgruppen", "Zielgruppen", Nummeriert(zielgruppen));
         Merkmale = Checks("merkmale", "Besondere Merkmale",
-            [(Teilzeit, "Ermöglicht Teilzeitausbildung"), (Schwerpunkt, $"Dient dem Förderschwerpunkt {vorlage.Jahr}"), (Bezug, "Weiterbildung von Personal: Der Bezug zu Teilnehmenden ist bestätigt")]);
+            [(Teilzeit, "Ermöglicht Teilzeitausbildung"), (Schwerpunkt, $"Dient dem Förderschwerpunkt {jahr}"), (Bezug, "Weiterbildung von Personal: Der Bezug zu Teilnehmenden ist bestätigt")]);
         Umsetzung = Choice("umsetzung", "Wer setzt das Projekt um?", [.. Enum.GetValues<Umsetzungsart>().Select(u => (u.ToString(), Gross(u.Name())))]);
         Strategiestelle = Text("strategie", "Stelle in der Strategie", "Wo spricht die regionale Strategie davon? Zum Beispiel: Fassung 2024, Kapitel 3.2").Optional();
         Umsetzung.Preset((projekt?.Umsetzung ?? Umsetzungsart.Offen).ToString());

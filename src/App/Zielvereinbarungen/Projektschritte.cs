@@ -55,7 +55,7 @@ public sealed class ProjektHinzufuegen : Arbeitskopieschritt
     {
         if (Vorlage(lage) is { } vorlage)
         {
-            form = new(vorlage, Stammdaten.Projektmerkmale(), [.. lage.Arbeitskopie.Massnahmenarten.Select(m => m.Name)], null);
+            form = new(vorlage, lage.Verfahren.Jahr, Stammdaten.Projektmerkmale(), [.. lage.Arbeitskopie.Massnahmenarten.Select(m => m.Name)], null);
             form.Massnahmenart!.Preset(lage.Http.Request.Query["art"].ToString());
         }
 
@@ -88,7 +88,7 @@ public sealed class ProjektAendern : Arbeitskopieschritt
             return Task.FromResult<Form?>(null);
         }
 
-        form = new(vorlage, Stammdaten.Projektmerkmale(), [], projekt);
+        form = new(vorlage, lage.Verfahren.Jahr, Stammdaten.Projektmerkmale(), [], projekt);
         return Gebunden(lage, form);
     }
 
