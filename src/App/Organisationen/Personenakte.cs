@@ -188,7 +188,7 @@ public sealed class ZugangErneuern : Zugangsakt
     [
         "Für Personen, die ihre Authenticator-App oder ihren Passkey und auch die Ersatzcodes verloren haben. Wer nur das Passwort vergessen hat, hilft sich auf der Anmeldeseite selbst.",
         "Überzeugen Sie sich vorher, dass es wirklich diese Person ist: persönlich, oder am Telefon unter der Nummer, die Sie kennen. Eine E-Mail genügt nicht.",
-        $"Der Link geht an {lage.Person.Email}, gilt 24 Stunden und nur einmal. Sobald ihn jemand benutzt, gelten alle bisherigen Wege der Anmeldung nicht mehr, und alle Sitzungen enden.",
+        "Der Link geht an die E-Mail-Adresse der Person, gilt 24 Stunden und nur einmal. Sobald ihn jemand benutzt, gelten alle bisherigen Wege der Anmeldung nicht mehr, und alle Sitzungen enden.",
     ];
 
     public override Task<Form?> FormularAsync(Zugangslage lage) =>
