@@ -33,8 +33,8 @@ public static class Routes
 
         app.MapGet(Zuteilungen, ZuteilungListe.Neueste).Braucht(Handlung.ZuteilungLesen);
         app.MapGet(ImJahr, ZuteilungListe.Get).Braucht(Handlung.ZuteilungLesen);
-        app.MapGet(ImJahr + "/tabelle.csv", ZuteilungListe.Csv).Braucht(Handlung.ZuteilungLesen);
-        app.MapGet(ImJahr + "/vorlage.csv", ZuteilungenHochladen.Vorlage).Braucht(Handlung.ZuteilungAendern);
+        app.MapGet(ImJahr + "/tabelle.csv", ZuteilungListe.Csv).Braucht(Handlung.ZuteilungLesen).RequireRateLimiting(Formulargrenze.Ausfuhr);
+        app.MapGet(ImJahr + "/vorlage.csv", ZuteilungenHochladen.Vorlage).Braucht(Handlung.ZuteilungAendern).RequireRateLimiting(Formulargrenze.Ausfuhr);
         app.MapGet(ImJahr + "/hochladen", ZuteilungenHochladen.Get).Braucht(Handlung.ZuteilungAendern);
         app.MapPost(ImJahr + "/hochladen", ZuteilungenHochladen.Post).Braucht(Handlung.ZuteilungAendern).RequireRateLimiting(Formulargrenze.Dateien);
         app.MapPost(ImJahr + "/uebernehmen", ZuteilungenHochladen.Uebernehmen).Braucht(Handlung.ZuteilungAendern);
