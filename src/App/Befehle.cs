@@ -9,6 +9,7 @@ using Zielwerk.App.Haushalt;
 using Zielwerk.App.Lesung;
 using Zielwerk.App.Organisationen;
 using Zielwerk.App.Projekte;
+using Zielwerk.App.Strategien;
 using Zielwerk.App.Vorgaenge;
 using Zielwerk.App.Zielvereinbarungen;
 using Zielwerk.App.Register;
@@ -125,6 +126,7 @@ public static class Befehle
         {
             await Demopersonal.LadeAsync(app.Services, TimeProvider.System, abbruch);
             await Demo.LadeAsync(app.Configuration, TimeProvider.System, app.Logger, abbruch);
+            await Demostrategien.LadeAsync(app.Services, TimeProvider.System, abbruch);
             await Demohaushalt.LadeAsync(app.Services, TimeProvider.System, abbruch);
             await Demovorgaenge.LadeAsync(app.Services, TimeProvider.System, abbruch);
             await Demoprojekte.LadeAsync(app.Services, TimeProvider.System, abbruch);

@@ -126,6 +126,7 @@ public static class Web
         Register.Routes.Map(app);
         Vorgaenge.Routes.Map(app);
         Revision.Routes.Map(app);
+        Strategien.Routes.Map(app);
         Unterlagen.Routes.Map(app);
         Vorlagen.Routes.Map(app);
         Zielvereinbarungen.Routes.Map(app);

@@ -12,6 +12,7 @@ public sealed class Arbeitsmenue(EndpointDataSource routen)
         ("Aufgaben", "/aufgaben", null),
         ("Programmjahre", "/programmjahre", Handlung.ProgrammjahrLesen),
         ("Zuteilungen", "/zuteilungen", Handlung.ZuteilungLesen),
+        ("Strategien", "/strategien", Handlung.StrategieLesen),
         ("Vorgänge", "/vorgaenge", Handlung.VorgangLesen),
         ("Vereinbarungen", "/verfahren", Handlung.VerfahrenLesen),
         ("Projekte", "/projekte", Handlung.ProjektLesen),

@@ -44,6 +44,15 @@ public static class Aktenwerte
         ["Rechtskreise"] = "Rechtskreise",
         ["Termine"] = "Termine",
 
+        // Abstimmungsgruppe
+        ["SgbII"] = "SGB II",
+        ["SgbIII"] = "SGB III",
+        ["SgbVIII"] = "SGB VIII",
+        ["SgbXII"] = "SGB XII",
+        ["AsylbLG"] = "AsylbLG",
+        ["Wirtschaft"] = "Wirtschaft",
+        ["OloV"] = "OloV-Steuerungsgruppe",
+
         // Koerperschaftsart, Genus, Unterschriftsstand
         ["Landkreis"] = "Landkreis",
         ["KreisfreieStadt"] = "kreisfreie Stadt",

@@ -31,6 +31,11 @@ public static class Ereignissaetze
         ["ZuteilungErgangen"] = w => $"hat für {w.Text("koerperschaft")} im Jahr {w.Zahl("jahr")} {w.Geld("betrag")} zugeteilt (Schreiben vom {w.Tag("schreibenVom")}, Aktenzeichen {w.Text("aktenzeichen")}).",
         ["ZuteilungErsetzt"] = w => $"hat die Zuteilung {w.Zahl("jahr")} ersetzt: {w.Geld("betrag")} statt {w.Geld("vorher")} (Schreiben vom {w.Tag("schreibenVom")}, Aktenzeichen {w.Text("aktenzeichen")}).",
 
+        // Strategien
+        ["StrategieFortgeschrieben"] = w => $"hat die Fassung {w.Zahl("fassung")} der Strategie eingetragen: {w.Text("bezeichnung")}, beschlossen von {w.Text("beschlossenVon")}, gültig ab {w.Tag("gueltigVon")}.",
+        ["StrategieEingereicht"] = w => $"hat eingetragen, dass die Fassung {w.Zahl("fassung")} der Strategie am {w.Tag("am")} eingereicht wurde.",
+        ["StrategieAbgestimmt"] = w => $"hat die Abstimmung der Fassung {w.Zahl("fassung")} mit der Gruppe {w.Wort("gruppe")} eingetragen ({w.Tag("am")}).",
+
         // Barrierefreiheit
         ["BarriereGemeldet"] = w => $"hat die Meldung {w.Text("vorgangsnummer")} angenommen. Antwort bis {w.Tag("faellig")}.",
         ["BarriereUebernommen"] = w => $"hat die Meldung {w.Text("vorgangsnummer")} zugeteilt: Zuständig ist {w.Person("bearbeiter")}.",

@@ -25,6 +25,7 @@ public enum Aufgabenart
     Meldung,
     Vertretung,
     Einladung,
+    Strategie,
 }
 
 /// <summary>Something that waits for a person, or for somebody this person waits for.</summary>

@@ -2,11 +2,12 @@ using Microsoft.EntityFrameworkCore;
 using Zielwerk.App.Data;
 using Zielwerk.App.Data.Technik;
 using Zielwerk.Domain.Grundlagen;
+using Zielwerk.Domain.Koerperschaften;
 using Zielwerk.Domain.Organisationen;
 
 namespace Zielwerk.App.Aufgaben;
 
-/// <summary>Tasks that belong to no case: reports of barriers, substitutions and invitations that run out.</summary>
+/// <summary>Tasks that belong to no case: reports of barriers, substitutions and invitations that run out, what the strategy lacks.</summary>
 public static class Nebenaufgaben
 {
     /// <summary>So many days before its end a substitution or an invitation is a task.</summary>
@@ -29,7 +30,25 @@ public static class Nebenaufgaben
             aufgaben.AddRange(await ZugaengeAsync(db, technik, verwaltet, heute, abbruch));
         }
 
+        foreach (var b in wer.Befugnisse.Where(b => b.Rolle == Rolle.Koordination))
+        {
+            aufgaben.AddRange(await StrategieAsync(db, rechtsstand, b, heute, abbruch));
+        }
+
         return aufgaben;
+    }
+
+    /// <summary>What is missing about the strategy of the own body; without a day of its own it is due with the next application, whose condition it is.</summary>
+    private static async Task<IEnumerable<Aufgabe>> StrategieAsync(Db db, Rechtsstand rechtsstand, Befugnis befugnis, DateOnly heute, CancellationToken abbruch)
+    {
+        var strategie = await db.Strategien.AsNoTracking().AsSplitQuery().SingleOrDefaultAsync(s => s.OrganisationId == befugnis.OrganisationId, abbruch);
+        var antrag = rechtsstand.Frist(Rechtsparameter.Antragsfrist, new(heute.Year, 1, 1));
+        antrag = antrag.Ende < heute ? rechtsstand.Frist(Rechtsparameter.Antragsfrist, new(heute.Year + 1, 1, 1)) : antrag;
+        return Strategiepruefung.Hinweise(strategie, heute).Select(h => new Aufgabe(
+            Aufgabenart.Strategie, $"strategie:{befugnis.OrganisationId}:{h.Mangel}", h.Text, "Regionale Strategie", "Strategie Ihrer Gebietskörperschaft",
+            $"/strategien/{befugnis.OrganisationId}", h.Bis ?? antrag.Ende,
+            h.Bis is null ? "An diesem Tag endet die Frist für den Antrag; die eingereichte Strategie ist seine Voraussetzung" : "Dieser Tag steht in der Strategie",
+            h.Bis is null ? antrag.Begruendung : null, Wochen.Korb(h.Bis ?? antrag.Ende, heute), Fuer: befugnis.Fuer, IstTest: befugnis.IstTest));
     }
 
     private static async Task<IEnumerable<Aufgabe>> MeldungenAsync(Db db, Rechtsstand rechtsstand, DateOnly heute, CancellationToken abbruch)

@@ -50,6 +50,8 @@ public sealed class Db(DbContextOptions<Db> options) : DbContext(options)
 
     public DbSet<Vereinbarungsverfahren> Verfahren => Set<Vereinbarungsverfahren>();
 
+    public DbSet<Strategie> Strategien => Set<Strategie>();
+
     public DbSet<Programmjahr> Programmjahre => Set<Programmjahr>();
 
     public DbSet<Kontingent> Kontingente => Set<Kontingent>();
@@ -184,6 +186,7 @@ public sealed class Db(DbContextOptions<Db> options) : DbContext(options)
         modelBuilder.ApplyConfiguration(new PersonMapping());
         modelBuilder.ApplyConfiguration(new UnterlageMapping());
         modelBuilder.ApplyConfiguration(new VereinbarungsverfahrenMapping());
+        modelBuilder.ApplyConfiguration(new StrategieMapping());
         modelBuilder.ApplyConfiguration(new ProgrammjahrMapping());
         modelBuilder.ApplyConfiguration(new KontingentMapping());
         modelBuilder.ApplyConfiguration(new ZuteilungMapping());

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Zielwerk.Domain.Haushalt;
+using Zielwerk.Domain.Koerperschaften;
 using Zielwerk.Domain.Projekte;
 using Zielwerk.Domain.Unterlagen;
 using Zielwerk.Domain.Vorgaenge;
@@ -21,6 +22,7 @@ internal static class Sichtfilter
             || (p.TraegerId != null && db.Sicht.Traeger.Contains(p.TraegerId.Value)));
         modell.Entity<Vereinbarungsverfahren>().HasQueryFilter(x => db.Vorgaenge.Any(v => v.Id == x.VorgangId));
         modell.Entity<Unterlage>().HasQueryFilter(u => db.Vorgaenge.Any(v => v.Id == u.VorgangId));
+        modell.Entity<Strategie>().HasQueryFilter(s => db.Sicht.Alles || (db.Sicht.AlleTests && s.IstTest) || db.Sicht.Organisationen.Contains(s.OrganisationId));
 
         // A body gets its letter whether or not it takes part in the portal: the link to its people is the official key.
         modell.Entity<Zuteilung>().HasQueryFilter(z => db.Sicht.Alles || db.Organisationen.Any(o => o.Ags == z.Ags && !o.IstTest && db.Sicht.Organisationen.Contains(o.Id)));

@@ -30,6 +30,9 @@ public static class Zeilenschutz
         ["verfahren_annahme"] = AmVerfahren("verfahren_annahme"),
         ["verfahren_anmerkung"] = AmVerfahren("verfahren_anmerkung"),
         ["verfahren_unterzeichnung"] = AmVerfahren("verfahren_unterzeichnung"),
+        ["strategie"] = $"{Ja("alles")} OR (ist_test AND {Ja("tests")}) OR {Unter("organisation_id", "organisationen")}",
+        ["strategie_fassung"] = AnStrategie("strategie_fassung"),
+        ["strategie_abstimmung"] = AnStrategie("strategie_abstimmung"),
         ["zuteilung"] = $"{Ja("alles")} OR EXISTS (SELECT 1 FROM organisation o WHERE o.ags = zuteilung.ags AND NOT o.ist_test AND {Unter("o.id", "organisationen")})",
         ["zuteilung_fassung"] = AnZuteilung("zuteilung_fassung"),
         ["zuteilung_jahresscheibe"] = AnZuteilung("zuteilung_jahresscheibe"),
@@ -75,6 +78,8 @@ public static class Zeilenschutz
     private static string AmVerfahren(string tabelle) => $"EXISTS (SELECT 1 FROM vereinbarungsverfahren v WHERE v.id = {tabelle}.verfahren_id)";
 
     private static string AmVorgang(string tabelle) => $"EXISTS (SELECT 1 FROM vorgang v WHERE v.id = {tabelle}.vorgang_id)";
+
+    private static string AnStrategie(string tabelle) => $"EXISTS (SELECT 1 FROM strategie s WHERE s.id = {tabelle}.strategie_id)";
 
     private static string AnZuteilung(string tabelle) => $"EXISTS (SELECT 1 FROM zuteilung z WHERE z.id = {tabelle}.zuteilung_id)";
 

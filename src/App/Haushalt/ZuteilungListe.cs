@@ -5,6 +5,7 @@ using Zielwerk.App.Data;
 using Zielwerk.App.Ui;
 using Zielwerk.Domain.Grundlagen;
 using Zielwerk.Domain.Haushalt;
+using Zielwerk.Domain.Koerperschaften;
 using Zielwerk.Domain.Organisationen;
 
 namespace Zielwerk.App.Haushalt;
@@ -27,15 +28,15 @@ public static class ZuteilungListe
         return jahr is { } j ? Results.Redirect(Routes.Verteilung(j)) : Page.Of<ZuteilungListeView, Verteilung?>(null);
     }
 
-    public static async Task<IResult> Get(int programmjahr, HttpContext http, Db db, CurrentUser ich)
+    public static async Task<IResult> Get(int programmjahr, HttpContext http, Db db, CurrentUser ich, TimeProvider clock)
     {
-        var (verteilung, antwort) = await LiesAsync(programmjahr, http, db, ich);
+        var (verteilung, antwort) = await LiesAsync(programmjahr, http, db, ich, clock);
         return verteilung is null ? antwort! : Page.Of<ZuteilungListeView, Verteilung?>(verteilung);
     }
 
-    public static async Task<IResult> Csv(int programmjahr, HttpContext http, Db db, CurrentUser ich)
+    public static async Task<IResult> Csv(int programmjahr, HttpContext http, Db db, CurrentUser ich, TimeProvider clock)
     {
-        var (verteilung, antwort) = await LiesAsync(programmjahr, http, db, ich);
+        var (verteilung, antwort) = await LiesAsync(programmjahr, http, db, ich, clock);
         if (verteilung is null)
         {
             return antwort!;
@@ -57,7 +58,7 @@ public static class ZuteilungListe
     public static Gegenstand Eigenes(CurrentUser ich) =>
         ich.Befugnisse.Select(b => b.Rolle == Rolle.Koordination ? ich.Als(b.OrganisationId) : new Gegenstand()).FirstOrDefault(g => ich.Darf(Handlung.ZuteilungLesen, g)) ?? new Gegenstand();
 
-    private static async Task<(Verteilung? Verteilung, IResult? Antwort)> LiesAsync(int jahr, HttpContext http, Db db, CurrentUser ich)
+    private static async Task<(Verteilung? Verteilung, IResult? Antwort)> LiesAsync(int jahr, HttpContext http, Db db, CurrentUser ich, TimeProvider clock)
     {
         var abbruch = http.RequestAborted;
         if (ich.Verweigert(Handlung.ZuteilungLesen, Eigenes(ich)) is { } antwort)
@@ -76,8 +77,9 @@ public static class ZuteilungListe
         var vereinbart = await db.Zielvereinbarungen.Where(z => z.Jahr == jahr && z.BetragCent != null).GroupBy(z => z.Ags)
             .Select(g => new { Ags = g.Key, Cent = g.Sum(z => z.BetragCent!.Value) }).ToDictionaryAsync(z => z.Ags, z => new Geld(z.Cent), abbruch);
         var gebiete = alle ? await GebieteAsync(db, jahr, abbruch) : [];
+        var strategien = await Strategiehinweise.AlleAsync(db, clock.Heute(), abbruch);
         var zeilen = gebiete.Keys.Union(zuteilungen.Keys).Select(ags => Verteilungszeile.Von(
-            ags, zuteilungen.GetValueOrDefault(ags), gebiete.GetValueOrDefault(ags), vereinbart.TryGetValue(ags, out var v) ? v : null, vorjahr.GetValueOrDefault(ags) is { } alt ? new Geld(alt.BetragCent) : null));
+            ags, zuteilungen.GetValueOrDefault(ags), gebiete.GetValueOrDefault(ags), vereinbart.TryGetValue(ags, out var v) ? v : null, vorjahr.GetValueOrDefault(ags) is { } alt ? new Geld(alt.BetragCent) : null, strategien.GetValueOrDefault(ags)));
         var ordnung = Verteilungsordnung.Lies(http.Request.Query);
         var rahmen = await db.Kontingente.AsNoTracking().Where(k => k.Jahr == jahr || k.Jahr == jahr - 1).ToDictionaryAsync(k => k.Jahr, k => new Mittel(new(k.BetragCent), new(k.TeilzeitCent), new(k.SchwerpunktCent)), abbruch);
         return (new(
@@ -94,8 +96,9 @@ public static class ZuteilungListe
 }
 
 /// <summary>One body in the overview; amounts are null where there is none.</summary>
+/// <param name="Strategie">What its strategy lacks; null when the body does not take part in the portal.</param>
 public sealed record Verteilungszeile(
-    string Ags, string Name, Mittel? Mittel, Geld? Vereinbart, Geld? Vorjahr, DateOnly? SchreibenVom, string? Aktenzeichen, int? Fassung)
+    string Ags, string Name, Mittel? Mittel, Geld? Vereinbart, Geld? Vorjahr, DateOnly? SchreibenVom, string? Aktenzeichen, int? Fassung, IReadOnlyList<Strategiehinweis>? Strategie)
 {
     /// <summary>Allocated and not agreed.</summary>
     public Geld? Rest => Mittel is { } m ? m.Gesamt - (Vereinbart ?? default) : null;
@@ -103,8 +106,8 @@ public sealed record Verteilungszeile(
     /// <summary>Against the allocation of the year before.</summary>
     public Geld? Unterschied => Mittel is { } m && Vorjahr is { } v ? m.Gesamt - v : null;
 
-    public static Verteilungszeile Von(string ags, Zuteilung? zuteilung, string? name, Geld? vereinbart, Geld? vorjahr) => new(
-        ags, zuteilung?.Koerperschaftsname ?? name ?? ags, zuteilung?.Mittel, vereinbart, vorjahr, zuteilung?.Gueltig.SchreibenVom, zuteilung?.Gueltig.Aktenzeichen, zuteilung?.GueltigeFassung);
+    public static Verteilungszeile Von(string ags, Zuteilung? zuteilung, string? name, Geld? vereinbart, Geld? vorjahr, IReadOnlyList<Strategiehinweis>? strategie) => new(
+        ags, zuteilung?.Koerperschaftsname ?? name ?? ags, zuteilung?.Mittel, vereinbart, vorjahr, zuteilung?.Gueltig.SchreibenVom, zuteilung?.Gueltig.Aktenzeichen, zuteilung?.GueltigeFassung, strategie);
 }
 
 /// <summary>By what the overview is sorted, as in its address.</summary>

@@ -37,10 +37,12 @@ public static class VorgangZeigen
             e => IstSichtbar(e, gefunden, vermerke, eigene));
         var gezeigt = Personenbezogen(gefunden, vermerke.Count > 0, pflichten.Exists(p => p.Art is null)).ToList();
         einsichten.VermerkeAlle<Vorgang>(gezeigt.Count > 0 ? [gefunden.Id] : [], gezeigt);
+        var strategie = await Strategiehinweise.LiesAsync(db, gefunden.OrganisationId, heute, abbruch);
         return Page.Of<VorgangZeigenView, Vorgangsseite>(new(
             gefunden, heute, pflichten, [.. vermerke.Select(v => Zeile(v, namen, organisationen))], vereinbart, namen, verlauf,
             Enum.GetValues<Handlung>().Where(h => ich.Darf(h, Vorgangszugriff.Gegenstand(gefunden))).ToHashSet(),
-            ich.Pruefe(Handlung.WiedervorlageSetzen, Vorgangszugriff.Gegenstand(gefunden)).Befugnis?.OrganisationId));
+            ich.Pruefe(Handlung.WiedervorlageSetzen, Vorgangszugriff.Gegenstand(gefunden)).Befugnis?.OrganisationId,
+            strategie));
     }
 
     private static IEnumerable<string> Personenbezogen(Vorgang vorgang, bool vermerke, bool wiedervorlagen) =>
@@ -80,9 +82,10 @@ public sealed record Vermerkzeile(int Nummer, DateTime Zeit, string Person, stri
 /// <summary>The page of a case.</summary>
 /// <param name="Darf">What the reader may do with it now.</param>
 /// <param name="HandeltFuer">The organisation the reader acts for; who belongs to several sees the Wiedervorlagen of all, and moves those of this one.</param>
+/// <param name="Strategie">What the strategy of the body lacks, one sentence each.</param>
 public sealed record Vorgangsseite(
     Vorgang Vorgang, DateOnly Heute, IReadOnlyList<Pflicht> Pflichten, IReadOnlyList<Vermerkzeile> Vermerke, Vereinbart? Vereinbart,
-    IReadOnlyDictionary<Id<Person>, string> Namen, Verlauf Verlauf, IReadOnlySet<Handlung> Darf, Id<Organisation>? HandeltFuer)
+    IReadOnlyDictionary<Id<Person>, string> Namen, Verlauf Verlauf, IReadOnlySet<Handlung> Darf, Id<Organisation>? HandeltFuer, IReadOnlyList<string> Strategie)
 {
     public string Titel => $"{Vorgang.Koerperschaftsname} {Vorgang.Jahr}";
 

@@ -35,6 +35,8 @@ public enum Handlung
     KontingentAendern,
     ZuteilungLesen,
     ZuteilungAendern,
+    StrategieLesen,
+    StrategieAendern,
     VerfahrenLesen,
     VerfahrenEroeffnen,
     VerfahrenBearbeiten,

@@ -35,7 +35,7 @@ public static class Rechtetabelle
         .. Zeilen(Rolle.Programmsteuerung, Jede, Immer, true, VorgangLesen, VorgangAnlegen, UnterlageLesen, ProjektLesen, MeldungLesen, MeldungErledigen),
         .. Zeilen(Rolle.Programmsteuerung, Jede, NurLaufend, true, VorgangAendern, VermerkSchreiben, WiedervorlageSetzen, PflichtErledigen, UnterlageHochladen, UnterlageEntfernen),
 
-        .. Zeilen(Rolle.Programmsteuerung, Jede, Immer, true, ProgrammjahrLesen, ProgrammjahrFortschreiben, ZuteilungLesen),
+        .. Zeilen(Rolle.Programmsteuerung, Jede, Immer, true, ProgrammjahrLesen, ProgrammjahrFortschreiben, ZuteilungLesen, StrategieLesen),
         .. Zeilen(Rolle.Programmsteuerung, Jede, [Vorbereitung, Eroeffnet], true, ProgrammjahrAendern, KontingentAendern, ZuteilungAendern),
         .. Zeilen(Rolle.Programmsteuerung, Jede, [Vorbereitung], true, ProgrammjahrEroeffnen),
         .. Zeilen(Rolle.Programmsteuerung, Jede, [Eroeffnet], true, ProgrammjahrAbschliessen),
@@ -43,12 +43,12 @@ public static class Rechtetabelle
         .. Zeilen(Rolle.Bewilligung, Jede, Immer, true, VorgangLesen, VorgangAnlegen, UnterlageLesen, ProjektLesen, AkteExportieren),
         .. Zeilen(Rolle.Bewilligung, Jede, NurLaufend, true, VorgangAendern, ZustaendigkeitAendern, VermerkSchreiben, WiedervorlageSetzen, PflichtErledigen, UnterlageHochladen, UnterlageEntfernen, VorgangAbschliessen),
         .. Zeilen(Rolle.Bewilligung, Jede, [Abgeschlossen], true, VorgangOeffnen),
-        .. Zeilen(Rolle.Bewilligung, Jede, Immer, true, ProgrammjahrLesen, ZuteilungLesen),
+        .. Zeilen(Rolle.Bewilligung, Jede, Immer, true, ProgrammjahrLesen, ZuteilungLesen, StrategieLesen),
 
         .. Zeilen(Rolle.Koordination, EigeneOrganisation, Immer, true, VorgangLesen, UnterlageLesen, ProjektLesen, AkteExportieren),
         .. Zeilen(Rolle.Koordination, EigeneOrganisation, NurLaufend, true, AnsprechpersonAendern, VermerkSchreiben, WiedervorlageSetzen, UnterlageHochladen, UnterlageEntfernen, ProjektAnlegen, ProjektZuordnen, ProjektvermerkSchreiben),
 
-        .. Zeilen(Rolle.Koordination, EigeneOrganisation, Immer, true, ZuteilungLesen),
+        .. Zeilen(Rolle.Koordination, EigeneOrganisation, Immer, true, ZuteilungLesen, StrategieLesen, StrategieAendern),
 
         .. Vereinbarung(Rolle.Programmsteuerung, Jede, "EntwurfBeimLand", "BeimLand"),
         .. Zeilen(Rolle.Programmsteuerung, Jede, NurLaufend, true, VerfahrenEroeffnen),
@@ -61,7 +61,7 @@ public static class Rechtetabelle
         .. Zeilen(Rolle.Projektleitung, EigenesProjekt, NurLaufend, true, ProjektvermerkSchreiben),
 
         .. Zeilen(Rolle.Pruefung, Jede, Immer, true, VorgangLesen, UnterlageLesen, ProjektLesen, AkteExportieren, AktePruefen, EinsichtenLesen),
-        .. Zeilen(Rolle.Pruefung, Jede, Immer, true, ProgrammjahrLesen, ZuteilungLesen),
+        .. Zeilen(Rolle.Pruefung, Jede, Immer, true, ProgrammjahrLesen, ZuteilungLesen, StrategieLesen),
 
         .. Zeilen(Rolle.Zugangsverwaltung, EigeneOrganisation, Immer, true, OrganisationLesen, PersonenVerwalten, SitzungenBeenden, VertretungEinrichten),
 

@@ -36,6 +36,7 @@ public class AufgabenTests
     public async Task Der_Antrag_wandert_von_spaeter_bis_ueberfaellig()
     {
         await using var lage = await Vorgangslage.Neu();
+        await lage.MitStrategie(lage.Kreis);
         foreach (var (monat, tag, titel, rest) in ((int, int, string, string)[])[
             (3, 13, "Später", "noch 18 Tage"), (3, 23, "Später", "noch 8 Tage"), (3, 24, "In den nächsten sieben Tagen", "noch 7 Tage"), (3, 30, "In den nächsten sieben Tagen", "morgen"), (3, 31, "Heute", "heute"), (4, 1, "Überfällig", "seit gestern"), (6, 4, "Überfällig", "seit 65 Tagen")])
         {
@@ -133,6 +134,7 @@ public class AufgabenTests
         await using var lage = await Vorgangslage.Neu();
         var testkreis = await lage.Portal.Organisation(Organisationsart.Gebietskoerperschaft, "Test-Landkreis", "06998", test: true);
         await lage.Vorgang(testkreis);
+        await lage.MitStrategie(testkreis);
         var probe = await lage.Portal.Person(testkreis, Rolle.Koordination);
         Korb(await (await lage.Portal.Als(probe)).Get("/aufgaben"), "Später").ShouldHaveSingleItem().ShouldContain("TEST-AQB-2026-06998, Test-Landkreis Test");
         Korb(await (await lage.Portal.Als(lage.Sommer)).Get("/aufgaben"), "Wartet auf andere").Count.ShouldBe(2);

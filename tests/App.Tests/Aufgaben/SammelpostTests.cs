@@ -42,6 +42,7 @@ public class SammelpostTests
     public async Task Die_Uebersicht_kommt_ab_sieben_Uhr_einmal_und_nennt_keine_Personen()
     {
         await using var lage = await Vorgangslage.Neu([new("Adresse", "https://zielwerk.beispiel.de")]);
+        await lage.MitStrategie(lage.Kreis);
         await lage.Aendere(Vorgangslage.Marburg, v => v.WiedervorlageSetzen(new(2026, 3, 26), "Zzmuster anrufen", lage.Behoerde.Id, lage.Weber.Id, new(2026, 3, 13), "Test"));
         await lage.Aendere(lage.Weber, w => w.VertretungEinrichten(lage.Lang, lage.Behoerde.Id, Rolle.Bewilligung, new(2026, 3, 25), new(2026, 3, 27), "Urlaub"));
         lage.Am(2026, 3, 25);
@@ -78,6 +79,7 @@ public class SammelpostTests
     public async Task Dasselbe_ist_keine_Neuigkeit_aber_Ueberfaelliges_kommt_jede_Woche_wieder()
     {
         await using var lage = await Vorgangslage.Neu();
+        await lage.MitStrategie(lage.Kreis);
         var tage = new List<DateOnly>();
         for (var tag = new DateOnly(2026, 3, 23); tag <= new DateOnly(2026, 4, 20); tag = tag.AddDays(1))
         {
@@ -94,6 +96,7 @@ public class SammelpostTests
     public async Task Wer_sie_woechentlich_will_bekommt_sie_montags_und_wer_nie_will_nie()
     {
         await using var lage = await Vorgangslage.Neu();
+        await lage.MitStrategie(lage.Kreis);
         foreach (var (person, wunsch) in ((Person, string)[])[(lage.Aydin, "Wöchentlich, am Montag"), (lage.Fuldaer, "Nie")])
         {
             var seite = await (await lage.Portal.Als(person)).Get("/konto/benachrichtigungen");
@@ -116,6 +119,7 @@ public class SammelpostTests
     public async Task Testorganisationen_Gesperrte_und_Leute_ohne_Zugang_bekommen_keine()
     {
         await using var lage = await Vorgangslage.Neu();
+        await lage.MitStrategie(lage.Kreis);
         var testkreis = await lage.Portal.Organisation(Organisationsart.Gebietskoerperschaft, "Test-Landkreis", "06998", test: true);
         await lage.Vorgang(testkreis);
         await lage.Portal.Person(testkreis, Rolle.Koordination);
@@ -140,6 +144,7 @@ public class SammelpostTests
         TestContext.Current.TestOutputHelper?.WriteLine($"Samen {samen}");
         var zufall = new Random(samen);
         await using var lage = await Vorgangslage.Neu();
+        await lage.MitStrategie(lage.Kreis);
         await lage.Vorgang(lage.Kreis, 2027);
         var recht = lage.Portal.Services.GetRequiredService<App.Data.Rechtsstandquelle>().Lies();
         var (start, ende) = (new DateOnly(2026, 3, 14), new DateOnly(2028, 3, 14));

@@ -70,7 +70,7 @@ public class ZuteilungSeitenTests
         var seite = await browser.Get("/zuteilungen");
         seite.H1.ShouldBe("Zuteilungen 2025");
         seite.Text.ShouldContain("2 von 26 Gebietskörperschaften mit Zuteilung");
-        Zeile(seite, "Landkreis Marburg-Biedenkopf").ShouldBe("Landkreis Marburg-Biedenkopf 1.200.000,00 0,00 0,00 1.118.780,00 81.220,00 – – 8.1.2025");
+        Zeile(seite, "Landkreis Marburg-Biedenkopf").ShouldBe("Landkreis Marburg-Biedenkopf 1.200.000,00 0,00 0,00 1.118.780,00 81.220,00 – – 8.1.2025 Es ist keine regionale Ausbildungs- und Arbeitsmarktstrategie eingetragen. Sie muss eingereicht sein, bevor das Budget beantragt wird.");
         TestPage.Words(seite.Document.QuerySelector("tfoot tr")!).ShouldStartWith("Summe 2.100.000,00 0,00 0,00 1.118.780,00 981.220,00");
         seite.Document.QuerySelector("svg[role=img]")!.GetAttribute("aria-label").ShouldBe(
             "Vom Kontingent 10.000.000,00 Euro sind 2.100.000,00 Euro zugeteilt, davon 1.118.780,00 Euro vereinbart; 7.900.000,00 Euro sind frei.");

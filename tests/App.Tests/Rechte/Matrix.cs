@@ -31,6 +31,8 @@ public sealed partial class Matrix(Welt welt)
         "/verfahren/{verfahren}/fassungen/{nummer:int}",
         "/verfahren/{verfahren}/fassungen/{alt:int}/{neu:int}",
         "/organisationen/{organisation}/fortfuehren",
+        "/strategien/{organisation}/abstimmung",
+        "/strategien/{organisation}/einreichen",
         "/programmjahre/{programmjahr:int}/pruefliste/{nummer:int}/erledigen",
         "/programmjahre/{programmjahr:int}/pruefliste/{nummer:int}/zurueckholen",
         "/organisationen/{organisation}/personen/{person}/einladung",

@@ -1,5 +1,7 @@
 using Zielwerk.App.Data;
 using Zielwerk.App.Tests.Support;
+using Zielwerk.Domain.Grundlagen;
+using Zielwerk.Domain.Koerperschaften;
 using Zielwerk.Domain.Organisationen;
 using Zielwerk.Domain.Vorgaenge;
 
@@ -58,6 +60,18 @@ public sealed class Vorgangslage : IAsyncDisposable
         await using var db = Portal.Db();
         db.Clock = Portal.Uhr;
         db.Add(Vorgangsanlage.Neu(organisation, "AQB", jahr, Portal.Uhr, "Test"));
+        await db.SaveChangesAsync();
+    }
+
+    /// <summary>Gives a body a strategy that lacks nothing for a long time.</summary>
+    public async Task MitStrategie(Organisation organisation)
+    {
+        var heute = Portal.Uhr.Heute();
+        var strategie = Strategie.Anlegen(Id<Strategie>.New(Portal.Uhr), organisation);
+        strategie.FassungErgaenzen(new(0, "Strategie", "Kreistag", new(2019, 12, 1), new(2020, 1, 1), null, new(2040, 12, 31), new(2020, 1, 2), null), heute, "Test");
+        Array.ForEach(Enum.GetValues<Abstimmungsgruppe>(), g => strategie.Abstimmen(new(1, g, new(2019, 11, 1), "Stelle", "Sitzung"), heute, "Test"));
+        await using var db = Portal.Db();
+        db.Add(strategie);
         await db.SaveChangesAsync();
     }
 
