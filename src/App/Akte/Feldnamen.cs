@@ -6,7 +6,7 @@ namespace Zielwerk.App.Akte;
 /// </summary>
 public static class Feldnamen
 {
-    private static readonly Dictionary<string, string> Woerter = new(Verfahrensfelder.Woerter)
+    private static readonly Dictionary<string, string> Woerter = new(Verfahrensfelder.Woerter.Concat(Haushaltsfelder.Woerter))
     {
         ["Amtstraeger.Amt"] = "Amt",
         ["Amtstraeger.Beleg"] = "Quelle",
@@ -39,16 +39,6 @@ public static class Feldnamen
         ["Koerperschaft.Namen"] = "Weitere Namen",
         ["Koerperschaft.Regierungsbezirk"] = "Regierungsbezirk",
         ["Koerperschaft.Verwaltungsgericht"] = "Verwaltungsgericht",
-
-        ["Kontingent.BetragCent"] = "Kontingent",
-        ["Kontingent.Fassungen.BetragCent"] = "Schreiben {0}, Betrag",
-        ["Kontingent.Fassungen.Grund"] = "Schreiben {0}, Grund",
-        ["Kontingent.Fassungen.SchreibenVom"] = "Schreiben {0}, Datum",
-        ["Kontingent.Fassungen.SchwerpunktCent"] = "Schreiben {0}, davon Schwerpunkt",
-        ["Kontingent.Fassungen.TeilzeitCent"] = "Schreiben {0}, davon Teilzeitausbildung",
-        ["Kontingent.Jahr"] = "Jahr",
-        ["Kontingent.SchwerpunktCent"] = "Davon für den Schwerpunkt",
-        ["Kontingent.TeilzeitCent"] = "Davon für Teilzeitausbildung",
 
         ["Lesevorgang.AnzahlFehler"] = "Zahl der Fehler",
         ["Lesevorgang.AnzahlHinweise"] = "Zahl der Hinweise",
@@ -92,29 +82,6 @@ public static class Feldnamen
         ["Person.Vertretungen.WiderrufenAm"] = "Vertretung {0} beendet",
         ["Person.Vorname"] = "Vorname",
 
-        ["Programmjahr.Buendnis"] = "Bündnis",
-        ["Programmjahr.BuendnisBis"] = "Letztes Jahr des Bündnisses",
-        ["Programmjahr.BuendnisVon"] = "Erstes Jahr des Bündnisses",
-        ["Programmjahr.Foerderschwerpunkt"] = "Schwerpunkt des Jahres",
-        ["Programmjahr.Jahr"] = "Jahr",
-        ["Programmjahr.Massnahmenarten.Kurzname"] = "Maßnahmenart {0}, Kurzname",
-        ["Programmjahr.Massnahmenarten.Name"] = "Maßnahmenart {0}",
-        ["Programmjahr.Programm"] = "Programm",
-        ["Programmjahr.Programmname"] = "Name des Programms",
-        ["Programmjahr.Pruefpunkte.Abschnitt"] = "Prüfpunkt {0}, Abschnitt",
-        ["Programmjahr.Pruefpunkte.ErledigtAm"] = "Prüfpunkt {0} abgehakt",
-        ["Programmjahr.Pruefpunkte.ErledigtVon"] = "Prüfpunkt {0} abgehakt von",
-        ["Programmjahr.Pruefpunkte.Warum"] = "Prüfpunkt {0}, Grund",
-        ["Programmjahr.Pruefpunkte.Was"] = "Prüfpunkt {0}",
-        ["Programmjahr.Rechtskreise.Name"] = "Rechtskreis {0}",
-        ["Programmjahr.Schwerpunkte"] = "Schwerpunkte in § 1",
-        ["Programmjahr.Termine.Bezeichnung"] = "Termin {0}",
-        ["Programmjahr.Termine.Bis"] = "Termin {0}, letzter Tag",
-        ["Programmjahr.Termine.Von"] = "Termin {0}, erster Tag",
-        ["Programmjahr.Vorlagenjahr"] = "Wortlaut aus der Vorlage",
-        ["Programmjahr.Ziele.Text"] = "Ziel {0}",
-        ["Programmjahr.Zustand"] = "Stand",
-
         ["Projekt.IstTest"] = "Zum Testen",
         ["Projekt.Jahr"] = "Jahr",
         ["Projekt.Koerperschaftsname"] = "Gebietskörperschaft",
@@ -133,21 +100,6 @@ public static class Feldnamen
         ["Projekt.Vermerkliste.Text"] = "Vermerk {0}, Text",
         ["Projekt.VorgangId"] = "Vorgang",
         ["Projekt.Zustand"] = "Stand",
-
-        ["Strategie.Abstimmungen.Am"] = "Abstimmung {0}, Tag",
-        ["Strategie.Abstimmungen.Form"] = "Abstimmung {0}, Form",
-        ["Strategie.Abstimmungen.Stelle"] = "Abstimmung {0}, Stelle",
-        ["Strategie.Fassungen.BeschlossenAm"] = "Fassung {0}, beschlossen am",
-        ["Strategie.Fassungen.BeschlossenVon"] = "Fassung {0}, beschlossen von",
-        ["Strategie.Fassungen.Bezeichnung"] = "Fassung {0}",
-        ["Strategie.Fassungen.DokumentId"] = "Fassung {0}, Dokument",
-        ["Strategie.Fassungen.EingereichtAm"] = "Fassung {0}, eingereicht am",
-        ["Strategie.Fassungen.FortschreibenBis"] = "Fassung {0}, fortzuschreiben bis",
-        ["Strategie.Fassungen.GueltigBis"] = "Fassung {0}, letzter Tag",
-        ["Strategie.Fassungen.GueltigVon"] = "Fassung {0}, erster Tag",
-        ["Strategie.IstTest"] = "Zum Testen",
-        ["Strategie.Koerperschaftsname"] = "Gebietskörperschaft",
-        ["Strategie.OrganisationId"] = "Organisation",
 
         ["Unterlage.Art"] = "Art der Datei",
         ["Unterlage.Dateiname"] = "Name der Datei",
@@ -205,23 +157,6 @@ public static class Feldnamen
         ["Zielvereinbarung.Suchtext"] = "",
         ["Zielvereinbarung.UnterschriebenGebietAm"] = "Unterschrieben vor Ort",
         ["Zielvereinbarung.UnterschriebenLandAm"] = "Unterschrieben vom Land",
-
-        ["Zuteilung.Ags"] = "Amtlicher Schlüssel",
-        ["Zuteilung.BetragCent"] = "Zugeteilt",
-        ["Zuteilung.Fassungen.Aktenzeichen"] = "Schreiben {0}, Aktenzeichen",
-        ["Zuteilung.Fassungen.BetragCent"] = "Schreiben {0}, Betrag",
-        ["Zuteilung.Fassungen.ErfasstAm"] = "Schreiben {0} erfasst",
-        ["Zuteilung.Fassungen.Grund"] = "Schreiben {0}, Grund",
-        ["Zuteilung.Fassungen.SchreibenVom"] = "Schreiben {0}, Datum",
-        ["Zuteilung.Fassungen.SchwerpunktCent"] = "Schreiben {0}, davon Schwerpunkt",
-        ["Zuteilung.Fassungen.TeilzeitCent"] = "Schreiben {0}, davon Teilzeitausbildung",
-        ["Zuteilung.GueltigeFassung"] = "Geltendes Schreiben",
-        ["Zuteilung.Jahr"] = "Jahr",
-        ["Zuteilung.Jahresscheiben.BetragCent"] = "Jahresscheibe {0}",
-        ["Zuteilung.Koerperschaftsname"] = "Gebietskörperschaft",
-        ["Zuteilung.SchwerpunktCent"] = "Davon für den Schwerpunkt",
-        ["Zuteilung.Sortierschluessel"] = "",
-        ["Zuteilung.TeilzeitCent"] = "Davon für Teilzeitausbildung",
     };
 
     /// <summary>Whole lists, as the log of read access names them.</summary>
