@@ -223,6 +223,6 @@ public static class Tabellenleser
         return texte;
     }
 
-    private static XmlReader Oeffne(ZipArchiveEntry teil) => XmlReader.Create(
-        teil.Open(), new XmlReaderSettings { DtdProcessing = DtdProcessing.Prohibit, XmlResolver = null, MaxCharactersInDocument = HoechstensEntpackt, CloseInput = true });
+    private static XmlReader Oeffne(ZipArchiveEntry teil) =>
+        XmlReader.Create(teil.Open(), new XmlReaderSettings { DtdProcessing = DtdProcessing.Prohibit, XmlResolver = null, MaxCharactersInDocument = HoechstensEntpackt, CloseInput = true });
 }
