@@ -29,7 +29,11 @@ public static class Gegenstaende
         ["verfahren", ..] => [.. welt.Verfahren.Select(v => Verfahren(v.Name, v.Verfahren, v.Fall, v.Fall == welt.Fremder)), Fehlt("verfahren")],
         ["organisation", "person", ..] => [.. Leute(welt, rufer), Fehlt("organisation")],
         ["organisation"] => [.. Orte(welt).Select(o => new Objekt(o.Name, Wert("organisation", o.Id), new(o.Id, IstTest: o.IstTest), o == welt.Fremde)), Fehlt("organisation")],
-        ["meldung"] or ["sitzung"] or ["kennung"] or ["schluessel"] or ["adresse"] or ["vorgangsnummer"] or ["name"] => [Fehlt(luecken[0])],
+        ["meldung"] => [new("vorhandene", Wert("meldung", welt.Meldung.Vorgangsnummer), new()), Fehlt("meldung")],
+        ["vorgangsnummer"] => [new("vorhandene", Wert("vorgangsnummer", welt.Meldung.Vorgangsnummer), null), Fehlt("vorgangsnummer")],
+
+        // Keys of the own account and keys that are the right themselves: FremdeSchluesselTests tries those of others.
+        ["sitzung"] or ["kennung"] or ["schluessel"] or ["adresse"] or ["name"] => [Fehlt(luecken[0])],
         ["jahr", ..] => [.. Faelle(welt).Select(f => Jahr(f.Name, $"{f.Fall.Jahr}", f.Fall.Ags, new(f.Fall.OrganisationId, IstTest: f.Fall.IstTest), f.Fall == welt.Fremder)), Jahr("fehlt", "2025", "99999", new())],
         ["programmjahr", "koerperschaft", ..] => [.. Koerperschaften(welt), Koerperschaft("fehlt", $"{Welt.Programmjahr}", "99999", null), Koerperschaft("ohne Jahr", "2001", welt.Eigener.Ags, null)],
         ["programmjahr", ..] => [Programmjahr("offenes", Welt.Programmjahr, Offen(rufer)), Programmjahr("fehlt", 2001, null)],

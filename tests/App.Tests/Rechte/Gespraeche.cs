@@ -31,6 +31,29 @@ internal static class Gespraeche
         return alle;
     }
 
+    /// <summary>Talks of the own body in a state, for one test alone; the case is of a year without any.</summary>
+    public static async Task<Vereinbarungsverfahren> NeuAsync(Welt welt, Verfahrensstand stand)
+    {
+        var fall = await NeuerFallAsync(welt);
+        await using var db = welt.Portal.Db();
+        var neu = Bis(welt, fall, stand, "Zz");
+        db.Add(neu);
+        await db.SaveChangesAsync();
+        return neu;
+    }
+
+    /// <summary>A case of the own body, of a year without any.</summary>
+    public static async Task<Vorgang> NeuerFallAsync(Welt welt)
+    {
+        await using var db = welt.Portal.Db();
+        var eigene = welt.Organisation(Organisationsart.Gebietskoerperschaft);
+        var jahr = Enumerable.Range(2030, 50).First(j => !db.Vorgaenge.Any(v => v.OrganisationId == eigene.Id && v.Jahr == j));
+        var neu = Vorgang.Anlegen(Id<Vorgang>.New(welt.Portal.Uhr), "AQB", jahr, eigene, RandomNumberGenerator.GetHexString(32), "Test");
+        db.Add(neu);
+        await db.SaveChangesAsync();
+        return neu;
+    }
+
     private static Vereinbarungsverfahren Bis(Welt welt, Vorgang fall, Verfahrensstand stand, string wort, bool geschlossen = false)
     {
         // A closed case begins no talks: they began before it was closed.

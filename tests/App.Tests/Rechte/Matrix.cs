@@ -1,6 +1,7 @@
 using System.Net;
 using System.Text.RegularExpressions;
 using Zielwerk.App.Access;
+using Zielwerk.App.Tests.Sicherheit;
 using Zielwerk.App.Tests.Support;
 using Zielwerk.Domain.Organisationen;
 
@@ -24,27 +25,11 @@ public enum Erwartung
 /// <summary>Calls addresses as everybody with everything and compares the answers with the table of rights.</summary>
 public sealed partial class Matrix(Welt welt)
 {
-    /// <summary>Acts that make sense only sometimes: otherwise their page does not exist, for those who have the right, too.</summary>
-    private static readonly HashSet<string> NurManchmal =
-    [
-        "/pruefung/akte/{jahr:int}/{ags}.zip",
-        "/verfahren/{verfahren}/fassungen/{nummer:int}",
-        "/verfahren/{verfahren}/fassungen/{alt:int}/{neu:int}",
-        "/organisationen/{organisation}/fortfuehren",
-        "/strategien/{organisation}/abstimmung",
-        "/strategien/{organisation}/einreichen",
-        "/programmjahre/{programmjahr:int}/pruefliste/{nummer:int}/erledigen",
-        "/programmjahre/{programmjahr:int}/pruefliste/{nummer:int}/zurueckholen",
-        "/organisationen/{organisation}/personen/{person}/einladung",
-        "/organisationen/{organisation}/personen/{person}/einladung-zurueckziehen",
-        "/organisationen/{organisation}/personen/{person}/entsperren",
-        "/organisationen/{organisation}/personen/{person}/vertretungen/{nummer}/beenden",
-    ];
-
     /// <summary>Acts on the portal as a whole: it is no test thing.</summary>
     private static readonly Handlung[] Ganzes =
         [Handlung.ProgrammjahrLesen, Handlung.MeldungLesen, Handlung.MeldungErledigen, Handlung.EinsichtenLesen, Handlung.AktePruefen, Handlung.OrganisationenVerwalten];
 
+    private readonly Proben proben = new(welt);
     private readonly Dictionary<Rufer, (TestBrowser Browser, string Zeichen)> eingaenge = [];
 
     public int Zellen { get; private set; }
@@ -61,8 +46,32 @@ public sealed partial class Matrix(Welt welt)
                       from zelle in Zeile(methode, muster, endpunkt.Metadata.GetMetadata<Zugangsbedingung>()!)
                       select zelle).ToList();
 
+        foreach (var muster in zellen.Where(z => z is { Methode: "POST", Erwartet: Erwartung.Erlaubt }).GroupBy(z => z.Muster))
+        {
+            await proben.SammleAsync(muster.Key, async () => ((await StehenderEingangAsync(muster.First().Rufer)).Browser, Adresse(muster.First())));
+        }
+
+        // Whoever is refused has changed nothing, though what was sent is right.
+        var stufen = zellen.ToLookup(z => z.Methode == "GET" ? 0 : z.Erwartet switch { Erwartung.Erlaubt => 2, Erwartung.Offen => 3, _ => 1 });
+        await RufeAlleAsync(stufen[0]);
+        var vorher = await Bestand.Aufnehmen(welt.Portal.Datenbank);
+        await RufeAlleAsync(stufen[1]);
+        Abweichungen.AddRange((await Bestand.Aufnehmen(welt.Portal.Datenbank)).Except(vorher).Select(z => $"abgewiesen und doch geschrieben: {z.Split(':')[0]}").Distinct());
+
         // What may change something comes after everything that compares states, and what may end a session last.
-        foreach (var zelle in zellen.OrderBy(z => z.Methode == "GET" ? 0 : z.Erwartet switch { Erwartung.Erlaubt => 2, Erwartung.Offen => 3, _ => 1 }))
+        await RufeAlleAsync(stufen[2]);
+        Abweichungen.AddRange(await proben.NimmAnAsync());
+        await RufeAlleAsync(stufen[3]);
+    }
+
+    /// <summary>Addresses whose right answers were sent as everybody: refused to all the table refuses, accepted from one it allows.</summary>
+    public int Proben => proben.Anzahl;
+
+    private static string Adresse(Zelle zelle) => Luecke().Replace(zelle.Muster, m => Uri.EscapeDataString(zelle.Objekt.Werte[m.Groups[1].Value]));
+
+    private async Task RufeAlleAsync(IEnumerable<Zelle> zellen)
+    {
+        foreach (var zelle in zellen)
         {
             Zellen++;
             await RufeAsync(zelle);
@@ -128,12 +137,14 @@ public sealed partial class Matrix(Welt welt)
     private async Task RufeAsync(Zelle zelle)
     {
         var (browser, zeichen) = zelle is { Methode: not "GET", Erwartet: Erwartung.Offen } ? await EingangAsync(zelle.Rufer) : await StehenderEingangAsync(zelle.Rufer);
-        var adresse = Luecke().Replace(zelle.Muster, m => Uri.EscapeDataString(zelle.Objekt.Werte[m.Groups[1].Value]));
-        using var anfrage = new HttpRequestMessage(new HttpMethod(zelle.Methode), new Uri(new Uri("http://localhost"), adresse));
+        using var anfrage = new HttpRequestMessage(new HttpMethod(zelle.Methode), new Uri(new Uri("http://localhost"), Adresse(zelle)));
         if (zelle.Methode != "GET")
         {
             var organisation = zelle.Rufer.Befugnisse is [var erste, ..] ? erste.OrganisationId.ToString() : "";
-            anfrage.Content = new FormUrlEncodedContent([new("zw-sicherheit", zeichen), new("organisation", organisation)]);
+
+            // Right answers to whoever must be refused; an empty form to the others, so that the things stay as they are.
+            var werte = zelle.Erwartet is Erwartung.Erlaubt or Erwartung.Offen ? [] : proben.Werte(zelle.Muster);
+            anfrage.Content = new FormUrlEncodedContent([new("zw-sicherheit", zeichen), new("organisation", organisation), .. werte.Where(w => w.Key != "organisation")]);
         }
 
         using var antwort = await browser.Send(anfrage);
@@ -154,7 +165,7 @@ public sealed partial class Matrix(Welt welt)
         var durch = status is not (401 or 403 or >= 500) && !ziel.StartsWith("/anmelden?zurueck", StringComparison.Ordinal);
         return zelle.Erwartet switch
         {
-            Erwartung.Erlaubt => durch && (status != 404 || NurManchmal.Contains(zelle.Muster)),
+            Erwartung.Erlaubt => durch && (status != 404 || Vorbereitungen.Manchmal(zelle.Muster)),
             Erwartung.Offen => durch || (zurAnmeldung && zelle.Rufer.Befugnisse is null),
             Erwartung.Anmelden => zurAnmeldung,
             Erwartung.Verboten => status == 403,

@@ -17,9 +17,10 @@ public class MatrixTests(ITestOutputHelper ausgabe)
         await using var welt = await Welt.Neu();
         var matrix = new Matrix(welt);
         await matrix.LaufAsync(_ => true);
-        ausgabe.WriteLine($"{matrix.Zellen} Zellen, {welt.Rufer.Count} Rufer");
+        ausgabe.WriteLine($"{matrix.Zellen} Zellen, {welt.Rufer.Count} Rufer, {matrix.Proben} Formulare mit richtigen Angaben");
         matrix.Abweichungen.ShouldBeEmpty();
         matrix.Zellen.ShouldBeGreaterThan(3000);
+        matrix.Proben.ShouldBeGreaterThan(35);
     }
 
     [Fact]

@@ -62,6 +62,14 @@ public sealed partial class Welt
         await db.SaveChangesAsync();
     }
 
+    public async Task Aendere(Organisation organisation, Action<Organisation> was)
+    {
+        await using var db = Portal.Db();
+        db.Clock = Portal.Uhr;
+        was(await db.Organisationen.SingleAsync(o => o.Id == organisation.Id));
+        await db.SaveChangesAsync();
+    }
+
     public async Task<Unterlage> NeueUnterlage(Vorgang fall)
     {
         await using var db = Portal.Db();

@@ -18,9 +18,17 @@ public sealed record Fundstelle(TestBrowser Browser, string Adresse, string Ziel
 /// Where each form of the portal stands. A new form is entered here by the name of its class ("Outer+Inner" for a nested one); asked again after every
 /// sending that was accepted, so it makes the form possible again.
 /// </summary>
-public static class Formularproben
+public static partial class Formularproben
 {
-    public static IReadOnlyDictionary<string, Func<Welt, Task<Fundstelle>>> Alle { get; } = new Dictionary<string, Func<Welt, Task<Fundstelle>>>
+    /// <summary>Of all rooms; one file per bundle of rooms.</summary>
+    public static IReadOnlyDictionary<string, Func<Welt, Task<Fundstelle>>> Alle => alle ??= new(Gemeinsame.Concat(Verhandlung));
+
+    private static Dictionary<string, Func<Welt, Task<Fundstelle>>>? alle;
+
+    /// <summary>Names of the forms that are fed the corpus.</summary>
+    public static IReadOnlyCollection<string> Gefuettert => [.. Gemeinsame.Keys];
+
+    private static Dictionary<string, Func<Welt, Task<Fundstelle>>> Gemeinsame => new()
     {
         ["BarriereMeldenForm"] = w => Als(w, "niemand", "/barriere-melden"),
         ["FristForm"] = w => Als(w, "niemand", "/rechtsstand"),
