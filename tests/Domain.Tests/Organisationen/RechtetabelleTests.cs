@@ -36,7 +36,7 @@ public class RechtetabelleTests
     [Fact]
     public void Die_Pruefung_aendert_nichts() =>
         Rechtetabelle.Alle.Where(r => r.Rolle == Rolle.Pruefung && r.Beziehung != Beziehung.Selbst).Select(r => r.Handlung).Distinct().Order().ShouldBe(
-            [Handlung.VorgangLesen, Handlung.UnterlageLesen, Handlung.ProjektLesen, Handlung.ProgrammjahrLesen, Handlung.ZuteilungLesen, Handlung.StrategieLesen, Handlung.KalenderVerwalten, Handlung.AktePruefen, Handlung.AkteExportieren, Handlung.EinsichtenLesen]);
+            [Handlung.VorgangLesen, Handlung.UnterlageLesen, Handlung.ProjektLesen, Handlung.ProgrammjahrLesen, Handlung.ZuteilungLesen, Handlung.StrategieLesen, Handlung.VerfahrenLesen, Handlung.KalenderVerwalten, Handlung.AktePruefen, Handlung.AkteExportieren, Handlung.EinsichtenLesen]);
 
     [Fact]
     public void Ein_Traeger_sieht_nur_Projekte_die_er_durchfuehrt()
