@@ -112,7 +112,7 @@ public sealed class Kanarien
         var ort = new Gegenstand();
         var fremde = await welt.Portal.Organisation(
             Organisationsart.Gebietskoerperschaft,
-            Neu("Name einer Körperschaft", (r, _) => Darf(r, Handlung.OrganisationLesen, ort) || Darf(r, Handlung.VorgangAnlegen, ort) || Darf(r, Handlung.ZuteilungAendern, ort with { Zustand = Rechtetabelle.Eroeffnet })));
+            Neu("Name einer Körperschaft", (r, _) => Darf(r, Handlung.OrganisationLesen, ort) || Darf(r, Handlung.VorgangAnlegen, ort) || Darf(r, Handlung.StrategieLesen, ort) || Darf(r, Handlung.ZuteilungAendern, ort with { Zustand = Rechtetabelle.Eroeffnet })));
         ort = new(fremde.Id);
         foreach (var (organisation, rolle) in new[] { (fremde, Rolle.Koordination), (fremde, Rolle.Zugangsverwaltung), (welt.Gebiet, Rolle.Koordination) })
         {
