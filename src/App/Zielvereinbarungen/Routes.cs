@@ -23,6 +23,9 @@ public static class Routes
         app.MapGet(Eines + "/text", TextZeigen.Get).Braucht(Handlung.VerfahrenLesen).ZeigtPersonenbezogenes();
         app.MapGet(Eines + "/fassungen", FassungenZeigen.Get).Braucht(Handlung.VerfahrenLesen);
         app.MapGet(Eines + "/fassungen/{nummer:int}", FassungLesen.Get).Braucht(Handlung.VerfahrenLesen);
+        app.MapGet(Eines + "/fassungen/{nummer:int}.pdf", FassungHerunterladen.Pdf).Braucht(Handlung.VerfahrenLesen).RequireRateLimiting(Formulargrenze.Ausfuhr);
+        app.MapGet(Eines + "/fassungen/{nummer:int}.docx", FassungHerunterladen.Docx).Braucht(Handlung.VerfahrenLesen).RequireRateLimiting(Formulargrenze.Ausfuhr);
+        app.MapGet(Eines + "/fassungen/{nummer:int}.txt", FassungHerunterladen.Text).Braucht(Handlung.VerfahrenLesen).RequireRateLimiting(Formulargrenze.Ausfuhr);
         app.MapGet(Eines + "/fassungen/{alt:int}/{neu:int}", FassungenVergleichen.Get).Braucht(Handlung.VerfahrenLesen);
         Paar<ProjektHinzufuegen>(app, "/projekte/neu", Handlung.VerfahrenBearbeiten);
         Paar<ProjektAendern>(app, "/projekte/{nummer:int}", Handlung.VerfahrenBearbeiten);

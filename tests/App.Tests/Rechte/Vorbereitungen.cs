@@ -47,6 +47,9 @@ public static class Vorbereitungen
     {
         ["/pruefung/akte/{jahr:int}/{ags}.zip"] = w => Als(w, "Pruefung", $"/pruefung/akte/{w.Eigener.Jahr}/{w.Eigener.Ags}.zip"),
         ["/verfahren/{verfahren}/fassungen/{nummer:int}"] = w => Als(w, "Programmsteuerung", $"/verfahren/{w.Verfahren[^1].Verfahren.Id}/fassungen/1"),
+        ["/verfahren/{verfahren}/fassungen/{nummer:int}.pdf"] = w => Als(w, "Programmsteuerung", $"/verfahren/{w.Verfahren[^1].Verfahren.Id}/fassungen/1.pdf"),
+        ["/verfahren/{verfahren}/fassungen/{nummer:int}.docx"] = w => Als(w, "Programmsteuerung", $"/verfahren/{w.Verfahren[^1].Verfahren.Id}/fassungen/1.docx"),
+        ["/verfahren/{verfahren}/fassungen/{nummer:int}.txt"] = w => Als(w, "Programmsteuerung", $"/verfahren/{w.Verfahren[^1].Verfahren.Id}/fassungen/1.txt"),
         ["/verfahren/{verfahren}/fassungen/{alt:int}/{neu:int}"] = w => Als(w, "Programmsteuerung", $"/verfahren/{w.Verfahren[^1].Verfahren.Id}/fassungen/1/1"),
     };
 
