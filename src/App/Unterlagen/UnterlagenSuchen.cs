@@ -15,7 +15,7 @@ public static class UnterlagenSuchen
     public static async Task<IResult> Get(HttpContext http, Db db)
     {
         var abbruch = http.RequestAborted;
-        var suche = http.Request.Query["suche"].ToString().Trim() is { Length: <= 120 } s ? s : "";
+        var suche = http.Request.Query["suche"].ToString().Trim() is { Length: <= 120 } s && !s.Any(char.IsControl) ? s : ""; // PostgreSQL refuses a zero byte
         var gefunden = Suche(db, suche);
         var anzahl = await gefunden.CountAsync(abbruch);
         var seiten = Math.Max(1, (anzahl + JeSeite - 1) / JeSeite);
