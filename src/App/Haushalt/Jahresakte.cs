@@ -9,13 +9,13 @@ namespace Zielwerk.App.Haushalt;
 /// <summary>A list with one entry per line.</summary>
 public abstract class Zeilenakt : Jahresakt
 {
-    private Felder felder = new("", "");
+    private Felder felder = new("", "", 0);
 
     public override Handlung Handlung => Handlung.ProgrammjahrAendern;
 
     public override Form Formular(Jahreslage lage)
     {
-        felder = new(Bezeichnung, Hinweis);
+        felder = new(Bezeichnung, Hinweis, LaengsteZeile);
         felder.Fuer(lage.Jahr.Id, lage.Jahr.Version);
         felder.Zeilen.Preset(string.Join('\n', Bisher(lage.Jahr)));
         return felder;
@@ -25,6 +25,9 @@ public abstract class Zeilenakt : Jahresakt
 
     protected abstract string Hinweis { get; }
 
+    /// <summary>Most characters of one entry.</summary>
+    protected abstract int LaengsteZeile { get; }
+
     protected abstract IEnumerable<string> Bisher(Programmjahr jahr);
 
     protected IReadOnlyList<(string Zeile, int Nummer)> Gelesen =>
@@ -32,9 +35,23 @@ public abstract class Zeilenakt : Jahresakt
 
     private sealed class Felder : Form
     {
-        public Felder(string bezeichnung, string hinweis) => Zeilen = LongText("zeilen", bezeichnung, hinweis);
+        private readonly int laengste;
+
+        public Felder(string bezeichnung, string hinweis, int laengste)
+        {
+            this.laengste = laengste;
+            Zeilen = LongText("zeilen", bezeichnung, hinweis);
+        }
 
         public Field<string> Zeilen { get; }
+
+        protected override void Check()
+        {
+            if (Zeilen.HasValue && Zeilen.Value.ReplaceLineEndings("\n").Split('\n').ToList().FindIndex(z => z.Trim().Length > laengste) is var zeile and >= 0)
+            {
+                Zeilen.Fail($"Kürzen Sie Zeile {zeile + 1} auf höchstens {laengste} Zeichen");
+            }
+        }
     }
 }
 
@@ -54,6 +71,8 @@ public sealed class ZieleAendern : Zeilenakt
     protected override string Bezeichnung => "Ziele des Landes";
 
     protected override string Hinweis => "Ein Ziel je Zeile.";
+
+    protected override int LaengsteZeile => 1000;
 
     protected override IEnumerable<string> Bisher(Programmjahr jahr) => jahr.Ziele.Select(z => z.Text);
 
@@ -78,6 +97,8 @@ public sealed class RechtskreiseAendern : Zeilenakt
     protected override string Bezeichnung => "Rechtskreise";
 
     protected override string Hinweis => "Ein Rechtskreis je Zeile, ausgeschrieben: SGB II, SGB III.";
+
+    protected override int LaengsteZeile => 100;
 
     protected override IEnumerable<string> Bisher(Programmjahr jahr) => jahr.Rechtskreise.Select(r => r.Name);
 

@@ -50,8 +50,8 @@ public sealed class WerteAendern : Jahresakt
             Foerderschwerpunkt = LongText("foerderschwerpunkt", "Schwerpunkt des Jahres", "Wofür die zusätzlichen Landesmittel nach § 2 sind. Im Satz steht davor: „erneut Landesmittel für“.").AtMost(1000);
             Schwerpunkte = LongText("schwerpunkte", "Schwerpunkte in § 1", "Im Satz steht davor: „Schwerpunkte im Ausbildungs- und Qualifizierungsbudget sind“.");
             Buendnis = Text("buendnis", "Name des Bündnisses");
-            Von = Text("buendnis-von", "Erstes Jahr des Bündnisses").AtMost(4);
-            Bis = Text("buendnis-bis", "Letztes Jahr des Bündnisses").AtMost(4);
+            Von = Text("buendnis-von", "Erstes Jahr des Bündnisses").AtMost(4).Digits();
+            Bis = Text("buendnis-bis", "Letztes Jahr des Bündnisses").AtMost(4).Digits();
         }
 
         public Field<string> Vorlage { get; }

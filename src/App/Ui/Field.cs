@@ -38,6 +38,9 @@ public abstract class Field(string name, string label, FieldKind kind, string hi
 
     public int MaxLength { get; protected set; } = 200;
 
+    /// <summary>Digits are typed here, see <see cref="Field{T}.Digits"/>.</summary>
+    public bool IsDigits { get; protected set; }
+
     public string Autocomplete { get; protected set; } = "off";
 
     /// <summary>Choices of a <see cref="FieldKind.Choice"/> or <see cref="FieldKind.Checks"/>: value and label.</summary>
@@ -158,6 +161,13 @@ public sealed class Field<T>(string name, string label, FieldKind kind, string h
     public Field<T> Optional()
     {
         IsOptional = true;
+        return this;
+    }
+
+    /// <summary>Digits are typed here: a phone shows its number keys.</summary>
+    public Field<T> Digits()
+    {
+        IsDigits = true;
         return this;
     }
 

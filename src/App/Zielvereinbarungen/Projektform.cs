@@ -31,7 +31,7 @@ public sealed class Projektform : Form
 
         Name = Text("name", "Name des Projekts", "So steht er in § 5. Nennen Sie keine Altersgrenze.").AtMost(Projektangabe.LaengsterName);
         Betrag = Euro("betrag", "Geplanter Betrag", "Steht nicht im Text der Vereinbarung. Alle Projekte zusammen höchstens der Betrag aus § 4.").Optional();
-        Plaetze = Text("plaetze", "Plätze für Teilnehmende", "Eine ganze Zahl. Leer bei Veranstaltungen, Öffentlichkeitsarbeit und Ähnlichem.").Optional().AtMost(7);
+        Plaetze = Text("plaetze", "Plätze für Teilnehmende", "Eine ganze Zahl. Leer bei Veranstaltungen, Öffentlichkeitsarbeit und Ähnlichem.").Optional().AtMost(7).Digits();
         Ziele = Checks("ziele", "Ziele des Landes", Nummeriert(ziele), "Zu welchen Zielen aus § 1 trägt das Projekt bei?");
         Rechtskreise = Checks("rechtskreise", "Rechtskreise", Nummeriert(rechtskreise));
         Zielgruppen = Checks("zielgruppen", "Zielgruppen", Nummeriert(zielgruppen));

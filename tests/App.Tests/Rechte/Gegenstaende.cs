@@ -32,7 +32,7 @@ public static class Gegenstaende
         ["meldung"] => [new("vorhandene", Wert("meldung", welt.Meldung.Vorgangsnummer), new()), Fehlt("meldung")],
         ["vorgangsnummer"] => [new("vorhandene", Wert("vorgangsnummer", welt.Meldung.Vorgangsnummer), null), Fehlt("vorgangsnummer")],
 
-        // Keys of the own account and keys that are the right themselves: FremdeSchluesselTests tries those of others.
+        // Keys of the own account, and keys that are the right themselves.
         ["sitzung"] or ["kennung"] or ["schluessel"] or ["adresse"] or ["name"] => [Fehlt(luecken[0])],
         ["jahr", ..] => [.. Faelle(welt).Select(f => Jahr(f.Name, $"{f.Fall.Jahr}", f.Fall.Ags, new(f.Fall.OrganisationId, IstTest: f.Fall.IstTest), f.Fall == welt.Fremder)), Jahr("fehlt", "2025", "99999", new())],
         ["programmjahr", "koerperschaft", ..] => [.. Koerperschaften(welt), Koerperschaft("fehlt", $"{Welt.Programmjahr}", "99999", null), Koerperschaft("ohne Jahr", "2001", welt.Eigener.Ags, null)],

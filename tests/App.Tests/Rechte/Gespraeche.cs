@@ -42,13 +42,15 @@ internal static class Gespraeche
         return neu;
     }
 
-    /// <summary>A case of the own body, of a year without any.</summary>
+    /// <summary>A case of a year without any, of the own body as long as it has such years.</summary>
     public static async Task<Vorgang> NeuerFallAsync(Welt welt)
     {
         await using var db = welt.Portal.Db();
-        var eigene = welt.Organisation(Organisationsart.Gebietskoerperschaft);
-        var jahr = Enumerable.Range(2030, 50).First(j => !db.Vorgaenge.Any(v => v.OrganisationId == eigene.Id && v.Jahr == j));
-        var neu = Vorgang.Anlegen(Id<Vorgang>.New(welt.Portal.Uhr), "AQB", jahr, eigene, RandomNumberGenerator.GetHexString(32), "Test");
+
+        // The years of one body do not last for the forms that use up a case with every sending.
+        var (koerperschaft, jahr) = new[] { welt.Organisation(Organisationsart.Gebietskoerperschaft), welt.Fremde }.SelectMany(o => Enumerable.Range(2011, 79).Select(j => (o, j)))
+            .First(f => !db.Vorgaenge.Any(v => v.OrganisationId == f.o.Id && v.Jahr == f.j));
+        var neu = Vorgang.Anlegen(Id<Vorgang>.New(welt.Portal.Uhr), "AQB", jahr, koerperschaft, RandomNumberGenerator.GetHexString(32), "Test");
         db.Add(neu);
         await db.SaveChangesAsync();
         return neu;

@@ -58,7 +58,8 @@ public sealed partial class Blatt
     private bool IstFreiwillig(IElement feld) => (feld.Closest("fieldset")?.QuerySelector("legend") ?? form.QuerySelector($"label[for='{feld.Id}']"))?.TextContent.Contains("(freiwillig)", StringComparison.Ordinal) == true;
 
     // A draft may have kept what was refused.
-    private static bool Passt(IElement feld, string steht) => feld.GetAttribute("type") == "email" ? Adresse().IsMatch(steht) : feld.GetAttribute("inputmode") != "numeric" || Zahl().IsMatch(steht);
+    private static bool Passt(IElement feld, string steht) => feld.GetAttribute("type") == "email" ? Adresse().IsMatch(steht)
+        : feld.GetAttribute("inputmode") switch { "numeric" => Zahl().IsMatch(steht), "decimal" => Betrag().IsMatch(steht), _ => true };
 
     private string Richtig(string name, IReadOnlyList<IElement> feld) => feld[0] switch
     {
@@ -78,6 +79,9 @@ public sealed partial class Blatt
 
     [GeneratedRegex(@"^[\w.+-]+@[\w.-]+\.\w+$")]
     private static partial Regex Adresse();
+
+    [GeneratedRegex(@"^[\d.]+(,\d{2})?$")]
+    private static partial Regex Betrag();
 
     [GeneratedRegex(@"^\d{1,4}$")]
     private static partial Regex Zahl();

@@ -16,16 +16,11 @@ public class FormularkorpusTests(ITestOutputHelper ausgabe)
         ["UnterlageEntfernenForm.grund"] = "stands in the Akte of the file; no page shows that one yet",
     };
 
-    /// <summary>Forms of the newest rooms, which nobody has fed yet. Shrinks only.</summary>
-    private static readonly string[] NochNichtGefuettert =
-    [
-        "KontingentAendern+Felder", "MassnahmenartenAendern+Felder", "Stufenakt+Felder", "TermineAendern+Felder", "WerteAendern+Felder", "Zeilenakt+Felder", "ZuteilungForm",
-        "ZuteilungenHochladen+TabelleForm",
-        "FassungErgaenzen+Felder", "StrategieEinreichen+Felder", "StrategieAbstimmen+Felder",
-        "AnmerkungBeantworten+Felder", "AnmerkungSchreibenSchritt+Felder", "Begruendeterschritt+Felder", "BetragAendern+Felder", "EroeffnungsForm", "FassungUebergebenSchritt+Felder", "Ja",
-        "ProjektPruefen+Felder", "ProjektVerschieben+Felder", "Projektform", "UnterschriftDatieren+Felder", "UnterschriftErfassenSchritt+Felder", "UnterzeichnerAendern+Felder",
-        "WortlautAendern+Felder",
-    ];
+    /// <summary>Forms without a field for text, and where they are tried.</summary>
+    private static readonly Dictionary<string, string> OhneText = new()
+    {
+        ["ZuteilungenHochladen+TabelleForm"] = "takes a file, whose cells are tried in the tests of the upload",
+    };
 
     [Fact]
     public async Task Jedes_Formular_nimmt_jede_Eingabe_als_Text_und_alle_Ausgaben_zeigen_sie_als_Text()
@@ -46,7 +41,7 @@ public class FormularkorpusTests(ITestOutputHelper ausgabe)
         foreach (var wer in Leser)
         {
             string[] feeds = wer is "Bewilligung" or "Koordination" ? [await Ausgaben.Kalender(welt, wer)] : [];
-            var ernte = await Ausgaben.Rundgang((await welt.Als(wer)).Raw, "zwk", auch: [.. kanarien.Select(k => k.Adresse).Where(a => !a.StartsWith("/anmelden", StringComparison.Ordinal)).Distinct(), .. feeds]);
+            var ernte = await Ausgaben.Rundgang((await welt.Als(wer)).Raw, "zwk", auch: [.. kanarien.SelectMany(k => Seiten(k.Adresse)).Where(a => !a.StartsWith("/anmelden", StringComparison.Ordinal)).Distinct(), .. feeds]);
             seiten += ernte.Funde.Count;
             texte.AddRange(ernte.Funde.Select(f => f.Text));
             ernte.Funde.SelectMany(f => Ausgaben.Maengel(f).Select(m => $"{wer} auf {f.Adresse}: {m}")).Take(40).ShouldBeEmpty();
@@ -63,6 +58,9 @@ public class FormularkorpusTests(ITestOutputHelper ausgabe)
         ausgabe.WriteLine($"{fuetterungen.Count} Formulare, {fuetterungen.Sum(f => f.Felder)} Felder, davon {fuetterungen.Sum(f => f.Texte.Count)} für Text, {Korpus.Eingaben.Count} Texte, "
             + $"{fuetterungen.Sum(f => f.Anfragen)} Sendungen, {fuetterungen.Sum(f => f.Angenommen)} angenommen, danach {seiten} Antworten und {mails.Count} Nachrichten");
 
+        // Talks that are over stand in no list the walk comes to; their page shows why they ended.
+        static IEnumerable<string> Seiten(string adresse) => adresse.StartsWith("/verfahren/", StringComparison.Ordinal) ? [adresse, string.Join('/', adresse.Split('/').Take(3))] : [adresse];
+
         bool Zeigt(string wort) => texte.Exists(t => t.Contains(wort, StringComparison.Ordinal));
     }
 
@@ -72,8 +70,8 @@ public class FormularkorpusTests(ITestOutputHelper ausgabe)
     {
         var formulare = typeof(Form).Assembly.GetTypes().Where(t => t.IsSubclassOf(typeof(Form)) && !t.IsAbstract).Select(t => t.FullName!.Split('.')[^1]).ToList();
         formulare.Count.ShouldBeGreaterThan(30);
-        NochNichtGefuettert.Except(formulare).Concat(NochNichtGefuettert.Intersect(Formularproben.Gefuettert)).ShouldBeEmpty("bei NochNichtGefuettert streichen");
-        formulare.Except(Formularproben.Gefuettert).Except(NochNichtGefuettert).ShouldBeEmpty("neue Formulare: In tests/App.Tests/Sicherheit/Formularproben.cs eintragen, auf welcher Seite sie stehen und wer sie öffnet");
+        OhneText.Keys.Except(formulare).Concat(OhneText.Keys.Intersect(Formularproben.Gefuettert)).ShouldBeEmpty("bei OhneText streichen");
+        formulare.Except(Formularproben.Gefuettert).Except(OhneText.Keys).ShouldBeEmpty("neue Formulare: In tests/App.Tests/Sicherheit/Formularproben.cs eintragen, auf welcher Seite sie stehen und wer sie öffnet");
         Formularproben.Alle.Keys.Except(formulare).ShouldBeEmpty("gibt es nicht mehr: in Formularproben streichen");
     }
 }

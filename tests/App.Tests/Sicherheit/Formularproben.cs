@@ -21,12 +21,12 @@ public sealed record Fundstelle(TestBrowser Browser, string Adresse, string Ziel
 public static partial class Formularproben
 {
     /// <summary>Of all rooms; one file per bundle of rooms.</summary>
-    public static IReadOnlyDictionary<string, Func<Welt, Task<Fundstelle>>> Alle => alle ??= new(Gemeinsame.Concat(Verhandlung));
+    public static IReadOnlyDictionary<string, Func<Welt, Task<Fundstelle>>> Alle => alle ??= new(Gemeinsame.Concat(Haushalt).Concat(Verhandlung));
 
     private static Dictionary<string, Func<Welt, Task<Fundstelle>>>? alle;
 
     /// <summary>Names of the forms that are fed the corpus.</summary>
-    public static IReadOnlyCollection<string> Gefuettert => [.. Gemeinsame.Keys];
+    public static IReadOnlyCollection<string> Gefuettert => [.. Gemeinsame.Keys, .. Haushalt.Keys, .. Verhandlung.Keys];
 
     private static Dictionary<string, Func<Welt, Task<Fundstelle>>> Gemeinsame => new()
     {

@@ -138,7 +138,9 @@ public sealed partial class Fuetterung(string name, int nummer, Welt welt)
         }
 
         Maengel.AddRange(Korpus.Fremde(antwort.Document, antwort.Html).Select(f => $"{kurz}: {f}"));
-        blatt = Finde(antwort);
+
+        // Where an accepted sending leads may stand another form.
+        blatt = antwort.Status == HttpStatusCode.UnprocessableEntity ? Finde(antwort) : null;
         if (antwort.Status == HttpStatusCode.UnprocessableEntity)
         {
             PruefeAbgelehnt(kurz, antwort, werte);
@@ -154,7 +156,7 @@ public sealed partial class Fuetterung(string name, int nummer, Welt welt)
         else if (antwort.Status != HttpStatusCode.BadRequest || !werte.Any(w => w.Value.Contains('\0', StringComparison.Ordinal)))
         {
             // Zero bytes alone are refused before anybody asks which field they stood in.
-            Maengel.Add($"{kurz}: {(int)antwort.Status} auf {antwort.Url.AbsolutePath}");
+            Maengel.Add($"{kurz}: {(int)antwort.Status} auf {antwort.Url.AbsolutePath}: {antwort.Text[..Math.Min(200, antwort.Text.Length)]}");
         }
 
         return antwort;
