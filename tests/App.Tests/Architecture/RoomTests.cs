@@ -70,7 +70,7 @@ public partial class RoomTests
         @"\basync\b|\bawait\b|\bTask\b|\bFile\.|\bDirectory\.|\bHttpClient\b|\bTimeProvider\b|\bConsole\.|\bEnvironment\.", d => d.Projekt == "Domain");
 
     [Fact]
-    public void Nichts_bleibt_unfertig() => Verbiete(@"\bNotImplementedException\b", _ => true);
+    public void Nichts_bleibt_unfertig() => Verbiete(@"\bNot(Implemented)Exception\b", _ => true);
 
     [Fact]
     public void Kein_Test_wird_uebersprungen_wiederholt_oder_wartet_blind()
@@ -83,9 +83,9 @@ public partial class RoomTests
     [Fact]
     public void Offene_Baustellen_stehen_in_Aufgaben_nicht_im_Code()
     {
-        var muster = new Regex(@"\b(TODO|FIXME|XXX|HACK)\b");
+        var muster = new Regex(@"\b(TO(DO)|FIX(ME)|X{3}|HA(CK))\b");
         Quellbaum.Dateien("src", ".cs", ".razor", ".css", ".js", ".json").Concat(Quellbaum.Dateien("tests", ".cs"))
-            .Where(p => !p.EndsWith("RoomTests.cs", StringComparison.Ordinal) && muster.IsMatch(Ablage.Lies(p.Split('/')))).ShouldBeEmpty();
+            .Where(p => muster.IsMatch(Ablage.Lies(p.Split('/')))).ShouldBeEmpty();
     }
 
     private static void Verbiete(string muster, Func<Quelldatei, bool> wo)
